@@ -1,0 +1,26 @@
+/**
+ * Query keys. Server state lives in the query cache and nowhere else, and a key says which
+ * live topic makes it stale:
+ *
+ *     ['d', district, topic, ...what]
+ *
+ * so that a message "topic changed" invalidates a prefix, and a feature that names its keys
+ * with `keyOf` is live without another line.
+ */
+export type Topic =
+  | 'home'
+  | 'plan'
+  | 'actions'
+  | 'teams'
+  | 'rounds'
+  | 'people'
+  | 'schools'
+  | 'history'
+  | 'toolkit'
+  | `template:${string}`;
+
+export const sessionKey = ['session'] as const;
+
+export function keyOf(district: string, topic: Topic, ...what: unknown[]) {
+  return ['d', district, topic, ...what] as const;
+}
