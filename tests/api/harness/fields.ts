@@ -1,0 +1,113 @@
+// Bodies that are right, for a test to change the one thing it is about.
+import type { Schemas } from './contract';
+
+type Fields<Name extends keyof Schemas> = (changes?: Partial<Schemas[Name]>) => Schemas[Name];
+
+let made = 0;
+/** A text that no other record has. */
+function fresh(what: string): string {
+  made += 1;
+  return `${what} ${made}`;
+}
+
+export const noSuchId = '01900000-0000-7000-8000-000000000000';
+
+export const schoolFields: Fields<'SchoolFields'> = (changes) => ({
+  code: String(90000 + ++made),
+  name: fresh('School'),
+  level: 'elementary',
+  grades: 'K-5',
+  status: 'open',
+  pupils: 412,
+  disadvantaged_pupils: 198,
+  city: 'Birch Lake',
+  ...changes,
+});
+
+export const memberFields: Fields<'TeamMemberFields'> = (changes) => ({
+  person_id: null,
+  name: fresh('Member'),
+  role: 'Member',
+  represents: 'instructional',
+  decision_maker: false,
+  ...changes,
+});
+
+export const actionFields: Fields<'ActionItemFields'> = (changes) => ({
+  title: fresh('Call the families'),
+  detail: 'All of them, in their own language.',
+  owner_id: null,
+  owner_name: 'The office',
+  due_on: '2027-02-01',
+  status: 'open',
+  ...changes,
+});
+
+export const goalFields: Fields<'GoalFields'> = (changes) => ({
+  position: 1,
+  title: fresh('Every child reads'),
+  statement: 'By 2029 nine of ten third graders read at grade level.',
+  status: 'active',
+  starts_on: '2026-07-01',
+  ends_on: '2029-06-30',
+  owner_id: null,
+  owner_name: 'Curriculum director',
+  all_schools: true,
+  schools: [],
+  ...changes,
+});
+
+export const measureFields: Fields<'MeasureFields'> = (changes) => ({
+  position: 1,
+  name: fresh('Third grade reading'),
+  unit: '%',
+  direction: 'increase',
+  source: 'State assessment',
+  ...changes,
+});
+
+export const targetFields: Fields<'TargetFields'> = (changes) => ({
+  baseline: { on: '2026-06-30', value: 52 },
+  interim: [
+    { on: '2027-06-30', value: 60 },
+    { on: '2028-06-30', value: 75 },
+  ],
+  end_target: { on: '2029-06-30', value: 90 },
+  ...changes,
+});
+
+export const strategyFields: Fields<'StrategyFields'> = (changes) => ({
+  position: 1,
+  title: fresh('Structured literacy'),
+  description: 'In every classroom, K to 3.',
+  evidence_tier: 'strong',
+  systems: ['curriculum', 'human_resources'],
+  owner_id: null,
+  owner_name: 'Curriculum director',
+  ...changes,
+});
+
+export const activityFields: Fields<'ActivityFields'> = (changes) => ({
+  position: 1,
+  title: fresh('Train the teachers'),
+  detail: '',
+  owner_id: null,
+  owner_name: 'Literacy coach',
+  starts_on: '2026-09-01',
+  due_on: '2027-03-01',
+  status: 'not_started',
+  ...changes,
+});
+
+export const sourceFields: Fields<'FundingSourceFields'> = (changes) => ({
+  name: fresh('Title I A'),
+  kind: 'federal',
+  active: true,
+  ...changes,
+});
+
+export function fundingFields(
+  changes: Partial<Schemas['FundingLineFields']> & { source_id: string },
+): Schemas['FundingLineFields'] {
+  return { school_id: null, year: '2026-27', amount_cents: 4_500_000, note: '', ...changes };
+}

@@ -1,0 +1,73 @@
+// One record of every kind that a path can name, for walking every operation with real ids.
+import { builtInPack, openRound, submit, templateOf } from './balance';
+import type { TestDistrict } from './district';
+import { actionFields, activityFields, memberFields } from './fields';
+import { growBranch } from './plan';
+
+/** Whose a record is: the own school's of the people who walk, another's, or the district's. */
+export type Scope = 'north' | 'south' | 'district';
+export const scopes: Scope[] = ['north', 'south', 'district'];
+
+export interface World {
+  /** Path parameters that are the same in every scope. */
+  common: Record<string, string>;
+  /** Path parameters that name a record of a school or of the district. */
+  scoped: Record<Scope, Record<string, string>>;
+}
+
+export async function buildWorld(district: TestDistrict): Promise<World> {
+  const { admin, schools } = district;
+  const branch = await growBranch(admin);
+  const round = await openRound(admin);
+  const { items: teams } = await admin.ok('listTeams');
+  const { items: packs } = await admin.ok('listPacks');
+  const person = await district.person();
+  const north = await recordsOf(schools.north.id);
+  const south = await recordsOf(schools.south.id);
+  await submit(admin, north.template);
+  await submit(admin, south.template);
+  return {
+    common: {
+      district: district.id,
+      person: person.id,
+      round: round.id,
+      goal: branch.goal.id,
+      measure: branch.measure.id,
+      strategy: branch.strategy.id,
+      source: branch.source.id,
+      line: branch.line.id,
+      pack_id: builtInPack,
+      pack_version: packs.find(({ built_in }) => built_in)?.pack_version ?? '',
+      function_id: 'team-building',
+      field: 'evidence',
+      number: '1',
+    },
+    scoped: { north, south, district: await recordsOf(null) },
+  };
+
+  async function recordsOf(school: string | null): Promise<Record<string, string> & Owned> {
+    const team = teams.find(({ school_id }) => school_id === school)?.id ?? '';
+    const member = await admin.ok('addMember', { path: { team }, body: memberFields() });
+    const action = school
+      ? await admin.ok('createSchoolAction', { path: { school }, body: actionFields() })
+      : await admin.ok('createAction', { body: actionFields() });
+    const activity = school
+      ? await admin.ok('createSchoolActivity', {
+          path: { school, strategy: branch.strategy.id },
+          body: activityFields(),
+        })
+      : branch.activity;
+    return {
+      ...(school ? { school } : {}),
+      team,
+      member: member.id,
+      template: templateOf(round, school),
+      action: action.id,
+      activity: activity.id,
+    };
+  }
+}
+
+interface Owned {
+  template: string;
+}
