@@ -1,0 +1,44 @@
+// The table of routes: each operation of the contract, its path, and who carries it out.
+#pragma once
+
+#include <functional>
+
+#include "api/call.hpp"
+
+namespace tandem::api {
+
+using Handler = std::function<Result<Reply>(Call&)>;
+// The school a thing belongs to (none: the district's own), for permissions that depend on it.
+using SchoolOf =
+    std::function<Result<std::optional<SchoolId>>(db::Tx&, const DistrictId&, const Params&)>;
+
+struct Route {
+  std::string operation;  // operationId in api/openapi.yaml; the key of the permission table
+  http::Method method = http::Method::get;
+  std::string path;  // "/districts/{district}/plan/goals/{goal}", below /api/v1
+  Handler handler;
+  SchoolOf school_of = {};  // unless given: {school} of the path, or the district's own
+  std::size_t max_body = 256UL * 1024;
+};
+
+class Routes {
+ public:
+  void add(Route route) { routes_.push_back(std::move(route)); }
+  [[nodiscard]] const std::vector<Route>& all() const { return routes_; }
+
+ private:
+  std::vector<Route> routes_;
+};
+
+// For Route::school_of: the school of the record R named by {param} in the path.
+template <class R>
+SchoolOf school_of_record(std::string param) {
+  return [param = std::move(param)](db::Tx& tx, const DistrictId& district,
+                                    const Params& params) -> Result<std::optional<SchoolId>> {
+    auto row = tx.row_of<R>(district, "and id = :id", params.at(param));
+    if (!row) return problem::not_found(std::string(R::entity));
+    return row->school_id;
+  };
+}
+
+}  // namespace tandem::api

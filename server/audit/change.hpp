@@ -1,0 +1,51 @@
+// A change in progress: the transaction it happens in, who makes it, and what it leaves behind:
+// an audit entry in the same transaction, and events told to whoever looks on after the commit.
+#pragma once
+
+#include "db/tx.hpp"
+
+namespace tandem::audit {
+
+struct Actor {
+  PersonId id;
+  std::string name;
+};
+
+// Told to open pages: something about a topic is not as it was. Thin on purpose; a page that
+// cares reads it again, with its own permissions.
+struct Event {
+  DistrictId district;
+  std::string topic;  // plan, actions, teams, rounds, people, schools, template:<id>
+  std::string entity;
+  std::string id;
+  std::int64_t version = 0;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(Event, (), (district, topic, entity, id, version, by))
+
+class Change {
+ public:
+  Change(db::Tx& transaction, DistrictId where, Actor who, std::string what)
+      : tx(transaction), district(std::move(where)), actor(std::move(who)),
+        operation(std::move(what)), now(Timestamp::now()) {}
+
+  db::Tx& tx;
+  const DistrictId district;
+  const Actor actor;
+  const std::string operation;  // operationId of the contract, or the command's name
+  const Timestamp now;
+
+  // Writes the audit entry: before is null for something new, after for something gone.
+  void record(std::string_view entity, std::string_view entity_id,
+              const std::optional<SchoolId>& school, const json::value& before,
+              const json::value& after);
+  void announce(std::string topic, std::string_view entity, std::string_view id,
+                std::int64_t version);
+
+  [[nodiscard]] const std::vector<Event>& events() const { return events_; }
+
+ private:
+  std::vector<Event> events_;
+};
+
+}  // namespace tandem::audit
