@@ -4,7 +4,9 @@
 #pragma once
 
 #include "audit/change.hpp"
+#include "db/database.hpp"
 #include "http/message.hpp"
+#include "identity/session.hpp"
 
 namespace tandem::api {
 
@@ -25,12 +27,10 @@ struct Page {
   std::string after;
 };
 
-class Call {
+// What a request says, apart from who sent it.
+class Message {
  public:
-  Call(const http::Request& request, const Params& params, db::Tx& transaction, DistrictId where,
-       audit::Change* writing)
-      : request_(request), params_(params), tx(transaction), district(std::move(where)),
-        change_(writing) {}
+  Message(const http::Request& request, const Params& params) : request_(request), params_(params) {}
 
   [[nodiscard]] const http::Request& request() const { return request_; }
   [[nodiscard]] const std::string& param(const std::string& name) const { return params_.at(name); }
@@ -38,9 +38,6 @@ class Call {
   [[nodiscard]] I id(const std::string& name) const {
     return I{params_.at(name)};
   }
-  // The change this call makes; only in operations that are not GET.
-  [[nodiscard]] audit::Change& change() const { return *change_; }
-
   template <class T>
   [[nodiscard]] Result<T> body() const {
     TRY(const auto document, json::parse(request_.body));
@@ -56,13 +53,36 @@ class Call {
  private:
   const http::Request& request_;
   const Params& params_;
+};
 
+class Call : public Message {
  public:
+  Call(const Message& message, db::Tx& transaction, DistrictId where, identity::SignedIn who,
+       audit::Change* writing)
+      : Message(message), tx(transaction), district(std::move(where)), caller(std::move(who)),
+        change_(writing) {}
+
   db::Tx& tx;
-  const DistrictId district;
+  const DistrictId district;  // of the path; empty where the path has none
+  const identity::SignedIn caller;
+  // The change this call makes; only in operations that are not GET.
+  [[nodiscard]] audit::Change& change() const { return *change_; }
 
  private:
   audit::Change* change_;
+};
+
+// An operation with slow work that must not hold a transaction (hashing a password, making a
+// PDF): its handler opens its own.
+class FreeCall : public Message {
+ public:
+  FreeCall(const Message& message, db::Database& store, DistrictId where,
+           std::optional<identity::SignedIn> who)
+      : Message(message), database(store), district(std::move(where)), caller(std::move(who)) {}
+
+  db::Database& database;
+  const DistrictId district;
+  const std::optional<identity::SignedIn> caller;  // none only in operations open to all
 };
 
 std::shared_ptr<const std::string> bytes(std::string text);

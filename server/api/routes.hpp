@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <variant>
 
 #include "api/call.hpp"
 
 namespace tandem::api {
 
 using Handler = std::function<Result<Reply>(Call&)>;
+using FreeHandler = std::function<Result<Reply>(FreeCall&)>;
 // The school a thing belongs to (none: the district's own), for permissions that depend on it.
 using SchoolOf =
     std::function<Result<std::optional<SchoolId>>(db::Tx&, const DistrictId&, const Params&)>;
@@ -16,7 +18,7 @@ struct Route {
   std::string operation;  // operationId in api/openapi.yaml; the key of the permission table
   http::Method method = http::Method::get;
   std::string path;  // "/districts/{district}/plan/goals/{goal}", below /api/v1
-  Handler handler;
+  std::variant<Handler, FreeHandler> handler;
   SchoolOf school_of = {};  // unless given: {school} of the path, or the district's own
   std::size_t max_body = 256UL * 1024;
 };

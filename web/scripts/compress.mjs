@@ -6,7 +6,15 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = new Set([
-  '.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.map', '.txt', '.yaml',
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.svg',
+  '.webmanifest',
+  '.map',
+  '.txt',
+  '.yaml',
 ]);
 const smallest = 1024; // below this the headers cost more than is saved
 const large = 1024 * 1024; // brotli 11 takes seconds a megabyte: 9 for the few large ones

@@ -7,17 +7,17 @@
  * so that a message "topic changed" invalidates a prefix, and a feature that names its keys
  * with `keyOf` is live without another line.
  */
-export type Topic =
-  | 'home'
+export type LiveTopic =
   | 'plan'
   | 'actions'
   | 'teams'
   | 'rounds'
   | 'people'
   | 'schools'
-  | 'history'
-  | 'toolkit'
   | `template:${string}`;
+
+/** The others are read anew when a page opens, or name a live topic that makes them stale. */
+export type Topic = LiveTopic | 'home' | 'history' | 'toolkit' | 'funding-sources';
 
 export const sessionKey = ['session'] as const;
 

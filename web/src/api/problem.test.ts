@@ -21,10 +21,13 @@ describe('fieldErrors', () => {
 
 describe('problemFrom', () => {
   it('reads problem details', async () => {
-    const response = new Response('{"type":"/problems/stale","title":"Changed","current":{"id":"x"}}', {
-      status: 412,
-      headers: { 'content-type': 'application/problem+json' },
-    });
+    const response = new Response(
+      '{"type":"/problems/stale","title":"Changed","current":{"id":"x"}}',
+      {
+        status: 412,
+        headers: { 'content-type': 'application/problem+json' },
+      },
+    );
     const problem = await problemFrom(response);
     expect(problem.status).toBe(412);
     expect(problem.slug).toBe('stale');

@@ -35,7 +35,12 @@ export function isProblem(error: unknown, status?: number): error is ApiProblem 
 
 /** The request never got an answer: no network, or the server is away. Worth trying again. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError || isProblem(error, 502) || isProblem(error, 503) || isProblem(error, 504);
+  return (
+    error instanceof TypeError ||
+    isProblem(error, 502) ||
+    isProblem(error, 503) ||
+    isProblem(error, 504)
+  );
 }
 
 /** A 412's current record, when this error is one. */

@@ -111,7 +111,9 @@ export function useRecordForm<Rec extends Versioned, Fields extends object>(
     const conflict = conflicts.find((c) => c.field === field);
     if (!conflict) return;
     const mine = form.getValues()[field];
-    form.setValues({ [field]: settle(choice, mine, conflict.theirs) } as unknown as Partial<Fields>);
+    form.setValues({
+      [field]: settle(choice, mine, conflict.theirs),
+    } as unknown as Partial<Fields>);
     setConflicts((open) => open.filter((c) => c.field !== field));
   };
 

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { keyOf, type Topic } from '@/api/keys';
+import { keyOf, type LiveTopic } from '@/api/keys';
 import { queryClient } from '@/api/queryClient';
 import { LiveSocket, type Presence } from './socket';
 
@@ -15,7 +15,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 
 function invalidate(district: string, topic: string): void {
   const prefixes: QueryKey[] = [
-    keyOf(district, topic as Topic),
+    keyOf(district, topic as LiveTopic),
     ...(alsoStale.get(`${district}/${topic}`) ?? []),
   ];
   for (const queryKey of prefixes) void queryClient.invalidateQueries({ queryKey });
@@ -23,7 +23,8 @@ function invalidate(district: string, topic: string): void {
 
 function soon(district: string, topic: string): void {
   stale.add(`${district}\n${topic}`);
-  timer ??= setTimeout(() => {
+  if (timer !== null) return;
+  timer = setTimeout(() => {
     timer = null;
     const all = [...stale];
     stale.clear();
@@ -53,7 +54,7 @@ if (typeof window !== 'undefined') window.addEventListener('online', () => live.
  * While mounted, whatever is cached under `['d', district, topic]` is fetched again when
  * somebody changes it; `also` names further keys that the topic makes stale.
  */
-export function useLive(inDistrict: string, topic: Topic, also: QueryKey[] = []): void {
+export function useLive(inDistrict: string, topic: LiveTopic, also: QueryKey[] = []): void {
   const extra = JSON.stringify(also);
   useEffect(() => {
     district = inDistrict;
@@ -71,7 +72,7 @@ export function useLive(inDistrict: string, topic: Topic, also: QueryKey[] = [])
 }
 
 /** Who else has this topic open. Subscribes by itself. */
-export function usePresence(inDistrict: string, topic: Topic): Presence[] {
+export function usePresence(inDistrict: string, topic: LiveTopic): Presence[] {
   useLive(inDistrict, topic);
   const [people, setPeople] = useState<Presence[]>(() => presence.get(topic) ?? []);
   useEffect(() => {

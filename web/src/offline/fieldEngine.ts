@@ -81,8 +81,8 @@ export class FieldEngine<Target, T> {
     this.keep();
     this.publish();
     if (this.status === 'conflict') return;
-    if (!this.dirty && !this.sending) return this.settled('saved');
-    this.schedule(this.context.delay);
+    if (!this.dirty && !this.sending) this.settled('saved');
+    else this.schedule(this.context.delay);
   }
 
   /** The server's state as a query saw it. */
@@ -104,12 +104,16 @@ export class FieldEngine<Target, T> {
     if (this.status !== 'conflict' || !this.theirs) return;
     const { theirs } = this;
     if (choice === 'theirs') this.value = theirs.value;
-    if (choice === 'both' && this.field.both) this.value = this.field.both(this.value, theirs.value);
+    if (choice === 'both' && this.field.both)
+      this.value = this.field.both(this.value, theirs.value);
     this.base = theirs;
     this.theirs = null;
     this.status = 'saving';
     this.keep();
-    if (!this.dirty) return this.settled('saved');
+    if (!this.dirty) {
+      this.settled('saved');
+      return;
+    }
     this.publish();
     this.schedule(0);
   }
@@ -132,12 +136,9 @@ export class FieldEngine<Target, T> {
   }
 
   private async send(): Promise<void> {
-    if (this.sending) {
-      // Only one at a time, so that versions stay in order; what was typed since goes next.
-      await this.sending;
-      if (!this.dirty || this.status !== 'saving') return;
-      if (this.sending) return;
-    }
+    // Only one at a time, so that versions stay in order; what was typed since goes next.
+    while (this.sending) await this.sending;
+    if (!this.dirty || this.status === 'conflict') return;
     this.sending = this.sendOnce();
     await this.sending;
   }
@@ -183,9 +184,13 @@ export class FieldEngine<Target, T> {
   }
 
   private failed(error: unknown): void {
-    if (this.status === 'conflict') return this.publish();
+    if (this.status === 'conflict') {
+      this.publish();
+      return;
+    }
     // Signed out (401) is not a refusal: it goes on after signing in.
-    const temporary = isUnreachable(error) || (isProblem(error) && [401, 429].includes(error.status));
+    const temporary =
+      isUnreachable(error) || (isProblem(error) && [401, 429].includes(error.status));
     if (temporary || !isProblem(error)) {
       this.status = 'waiting';
       this.schedule(this.wait * (0.5 + this.context.random()));

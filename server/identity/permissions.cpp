@@ -1,0 +1,95 @@
+#include "identity/permissions.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tandem::identity {
+namespace {
+
+struct Rule {
+  Access access = Access::granted;
+  std::uint32_t anywhere = 0;
+  std::uint32_t own_school = 0;
+};
+
+template <class... R>
+constexpr std::uint32_t bits(R... roles) {
+  return (0U | ... | (1U << static_cast<unsigned>(roles)));
+}
+
+constexpr auto kLeaders = bits(Role::administrator, Role::district_lead);
+constexpr auto kDistrictTeam = kLeaders | bits(Role::district_member);
+constexpr auto kSchoolTeam = bits(Role::school_lead, Role::school_member);
+constexpr auto kEverybody =
+    kDistrictTeam | kSchoolTeam | bits(Role::facilitator, Role::viewer, Role::consultant);
+
+constexpr Rule kOpen{Access::open};
+constexpr Rule kSignedIn{Access::signed_in};
+constexpr Rule kRead{Access::granted, kEverybody};
+constexpr Rule kAdministrator{Access::granted, bits(Role::administrator)};
+constexpr Rule kLead{Access::granted, kLeaders};
+constexpr Rule kDistrict{Access::granted, kDistrictTeam};
+// The district team for everything; a school's own people for what is their school's.
+constexpr Rule kOwner{Access::granted, kDistrictTeam, kSchoolTeam};
+constexpr Rule kComment{Access::granted,
+                        kDistrictTeam | bits(Role::facilitator, Role::consultant), kSchoolTeam};
+
+Permission permission(std::string_view operation, const Rule& rule) {
+  return {operation, rule.access, rule.anywhere, rule.own_school};
+}
+
+}  // namespace
+
+const std::vector<Permission>& permissions() {
+  static const std::vector<Permission> kTable = [] {
+    std::vector<Permission> table;
+    const auto may = [&](const Rule& rule, std::initializer_list<std::string_view> operations) {
+      for (const auto operation : operations) table.push_back(permission(operation, rule));
+    };
+    may(kOpen, {"getSetup", "setUp", "signIn", "getInvitation", "acceptInvitation", "getHealth",
+                "getReadiness", "getMetrics", "getContract", "getContractPage"});
+    may(kSignedIn, {"getSession", "signOut", "changePassword", "openLive"});
+    may(kRead, {"listPeople", "getPerson", "getDistrict", "listSchools", "getSchool", "getHome",
+                "listTeams", "getTeam", "listPacks", "getPack", "listRounds", "getRound",
+                "getFunctionAnswers", "getTemplate", "getSubmission", "listActions", "getAction",
+                "getPlan", "getSchoolPlan", "listFundingSources", "planHtml", "planPdf",
+                "schoolPlanHtml", "schoolPlanPdf", "listHistory"});
+    may(kAdministrator, {"createPerson", "invitePeople", "replacePerson", "replaceDistrict",
+                         "createSchool", "replaceSchool", "importCsv"});
+    may(kLead, {"loadPack", "openRound", "replaceRound", "replacePlan"});
+    may(kDistrict, {"returnTemplate", "acceptTemplate", "reopenTemplate", "createAction",
+                    "createGoal", "replaceGoal", "removeGoal", "createMeasure", "replaceMeasure",
+                    "removeMeasure", "setDistrictTargets", "createStrategy", "replaceStrategy",
+                    "removeStrategy", "createActivity", "createFundingLine",
+                    "replaceFundingLine", "removeFundingLine", "createFundingSource",
+                    "replaceFundingSource"});
+    may(kOwner, {"replaceTeam", "addMember", "replaceMember", "removeMember", "saveAnswer",
+                 "submitTemplate", "withdrawTemplate", "createSchoolAction", "replaceAction",
+                 "removeAction", "setSchoolTargets", "replaceActivity", "removeActivity",
+                 "createSchoolActivity"});
+    may(kComment, {"addComment"});
+    return table;
+  }();
+  return kTable;
+}
+
+const Permission* permission_for(std::string_view operation) {
+  static const auto kByName = [] {
+    std::unordered_map<std::string_view, const Permission*> found;
+    for (const auto& entry : permissions()) found.emplace(entry.operation, &entry);
+    return found;
+  }();
+  const auto found = kByName.find(operation);
+  return found == kByName.end() ? nullptr : found->second;
+}
+
+bool allowed(const Permission& permission, const std::vector<Grant>& grants,
+             const std::optional<SchoolId>& school) {
+  return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
+    const auto role = 1U << static_cast<unsigned>(grant.role);
+    if ((permission.anywhere & role) != 0) return true;
+    return (permission.own_school & role) != 0 && school.has_value() && grant.school_id == school;
+  });
+}
+
+}  // namespace tandem::identity

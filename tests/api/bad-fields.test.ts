@@ -1,0 +1,217 @@
+// Bodies with one thing wrong, made from the contract: each is refused with a pointer to the
+// place, and nothing is written. And requests that are wrong around the body.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LooseRequest } from './harness/client';
+import type { OperationId } from './harness/contract';
+import { TestDistrict } from './harness/district';
+import {
+  actionFields,
+  activityFields,
+  fundingFields,
+  goalFields,
+  measureFields,
+  memberFields,
+  noSuchId,
+  schoolFields,
+  sourceFields,
+  strategyFields,
+  targetFields,
+} from './harness/fields';
+import { mutationsOf } from './harness/mutations';
+import { type Branch, growBranch } from './harness/plan';
+
+let district: TestDistrict;
+let branch: Branch;
+let team: string;
+
+beforeAll(async () => {
+  district = await TestDistrict.start();
+  branch = await growBranch(district.admin);
+  const { items } = await district.admin.ok('listTeams');
+  team = items[0]?.id ?? '';
+});
+afterAll(() => district?.stop());
+
+interface Writing {
+  operation: OperationId;
+  fields: string;
+  body: () => object;
+  request?: () => LooseRequest;
+}
+
+const grantless = { email: 'new@example.org', name: 'New', title: '', active: true, grants: [] };
+
+const writings: Writing[] = [
+  { operation: 'createSchool', fields: 'SchoolFields', body: schoolFields },
+  { operation: 'createPerson', fields: 'PersonFields', body: () => grantless },
+  {
+    operation: 'replaceDistrict',
+    fields: 'DistrictFields',
+    body: () => ({ code: '01010', name: 'Birch Lake' }),
+    request: () => ({ seen: 1 }),
+  },
+  {
+    operation: 'addMember',
+    fields: 'TeamMemberFields',
+    body: memberFields,
+    request: () => ({ path: { team } }),
+  },
+  { operation: 'createAction', fields: 'ActionItemFields', body: actionFields },
+  {
+    operation: 'openRound',
+    fields: 'OpenRoundFields',
+    body: () => ({ year: '2026-27', due_on: null, pack_id: null, pack_version: null }),
+  },
+  { operation: 'createGoal', fields: 'GoalFields', body: goalFields },
+  {
+    operation: 'createMeasure',
+    fields: 'MeasureFields',
+    body: measureFields,
+    request: () => ({ path: { goal: branch.goal.id } }),
+  },
+  {
+    operation: 'setDistrictTargets',
+    fields: 'TargetFields',
+    body: targetFields,
+    request: () => ({ path: { measure: branch.measure.id }, seen: 0 }),
+  },
+  {
+    operation: 'createStrategy',
+    fields: 'StrategyFields',
+    body: strategyFields,
+    request: () => ({ path: { goal: branch.goal.id } }),
+  },
+  {
+    operation: 'createActivity',
+    fields: 'ActivityFields',
+    body: activityFields,
+    request: () => ({ path: { strategy: branch.strategy.id } }),
+  },
+  {
+    operation: 'createFundingLine',
+    fields: 'FundingLineFields',
+    body: () => fundingFields({ source_id: branch.source.id }),
+    request: () => ({ path: { strategy: branch.strategy.id } }),
+  },
+  { operation: 'createFundingSource', fields: 'FundingSourceFields', body: sourceFields },
+  {
+    operation: 'importCsv',
+    fields: 'ImportFields',
+    body: () => ({
+      kind: 'schools',
+      mode: 'apply',
+      file_name: 'a.csv',
+      text: 'code,name\n1,A\n',
+      mapping: null,
+    }),
+  },
+];
+
+describe.each(writings)('$operation', ({ operation, fields, body, request }) => {
+  test('refuses each body with one thing wrong, and says where', async () => {
+    const before = await district.historyLength();
+    const wrong: string[] = [];
+    for (const { what, pointer, body: broken } of mutationsOf(fields, body())) {
+      const answer = await district.admin.callLoosely(operation, {
+        ...request?.(),
+        body: broken,
+      });
+      const problem = answer.body as { errors?: { pointer: string }[] };
+      const tooLarge = answer.status === 413 && operation === 'importCsv';
+      const named = problem.errors?.some(
+        (error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`),
+      );
+      if (!tooLarge && (answer.status !== 422 || !named)) {
+        wrong.push(`${what}: ${answer.status} ${JSON.stringify(problem.errors ?? null)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await district.historyLength()).toBe(before);
+  });
+});
+
+describe('more than one thing wrong', () => {
+  test('names them all at once', async () => {
+    const { errors } = await district.admin.refusedLoosely(422, 'createSchool', {
+      body: { ...schoolFields(), name: '', level: 'palace', pupils: -1 },
+    });
+    expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/level', '/name', '/pupils']);
+  });
+
+  test('points into lists', async () => {
+    const { errors } = await district.admin.refusedLoosely(422, 'createPerson', {
+      body: { ...grantless, grants: [{ role: 'viewer', school_id: null }, { role: 'king' }] },
+    });
+    expect(errors.map(({ pointer }) => pointer)).toContain('/grants/1/role');
+  });
+});
+
+describe('text', () => {
+  test('is trimmed before it is measured, and kept as it was typed otherwise', async () => {
+    const title = 'Ünïcödé 漢字 عربى 👩‍🏫 <b>"quoted"</b>';
+    const action = await district.admin.ok('createAction', {
+      body: actionFields({ title: `  ${title}\n` }),
+    });
+    expect(action.title).toBe(title);
+  });
+
+  test('is counted in characters, not bytes', async () => {
+    const title = '👩'.repeat(300);
+    const action = await district.admin.ok('createAction', { body: actionFields({ title }) });
+    expect(action.title).toBe(title);
+    await district.admin.refused(422, 'createAction', {
+      body: actionFields({ title: `${title}x` }),
+    });
+  });
+
+  test('of nothing but blanks is empty', async () => {
+    await district.admin.refused(422, 'createAction', { body: actionFields({ title: ' \t\n ' }) });
+  });
+});
+
+describe('paths and queries', () => {
+  test.each([
+    ['limit', '0'],
+    ['limit', '201'],
+    ['limit', '-1'],
+    ['limit', 'ten'],
+    ['limit', '1.5'],
+    ['limit', ''],
+    ['after', 'no such cursor'],
+    ['after', '%%%'],
+  ])('a list refuses %s = %s', async (name, value) => {
+    for (const id of ['listPeople', 'listActions', 'listHistory'] as const) {
+      await district.admin.refusedLoosely(400, id, { query: { [name]: value } });
+    }
+  });
+
+  test.each([
+    ['listActions', { due_before: 'soon' }],
+    ['listActions', { due_before: '2027-02-30' }],
+    ['listActions', { status: 'lost' }],
+    ['listActions', { school_id: 'nowhere' }],
+    ['listActions', { owner_id: 'me' }],
+    ['listPeople', { school_id: 'nowhere' }],
+    ['listHistory', { area: 'kitchen' }],
+    ['listHistory', { school_id: 'nowhere' }],
+  ] as const)('%s refuses %o', async (id, query) => {
+    await district.admin.refusedLoosely(400, id, { query });
+  });
+
+  test.each(['x', '1', noSuchId.toUpperCase(), `${noSuchId}0`, "' or 1=1 --", '..', '%'])(
+    'an id such as %s finds nothing',
+    async (school) => {
+      const { status } = await district.admin.callLoosely('getSchool', { path: { school } });
+      expect([400, 404]).toContain(status);
+    },
+  );
+
+  test('a submission number that is none finds nothing', async () => {
+    for (const number of ['0', '-1', 'one', '99999999999999999999']) {
+      const { status } = await district.admin.callLoosely('getSubmission', {
+        path: { template: noSuchId, number },
+      });
+      expect([400, 404]).toContain(status);
+    }
+  });
+});

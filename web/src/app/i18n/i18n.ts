@@ -1,0 +1,70 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import appEnglish from '../en.json';
+import { directionOf, isLanguage, type Language, languages } from './languages';
+
+/** One file per feature and language: `src/<feature>/<language>.json`; the feature is the namespace. */
+const files = import.meta.glob<Record<string, unknown>>('../../*/{en,es,ar}.json', {
+  import: 'default',
+});
+
+const fileOf = (language: string, feature: string) => files[`../../${feature}/${language}.json`];
+
+/** The app's own file of a language decides whether it is offered. */
+export const offered = (Object.keys(languages) as Language[]).filter((code) => {
+  return code === 'en' || fileOf(code, 'app') !== undefined;
+});
+
+const loader: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: (language, feature, done) => {
+    const load = fileOf(language, feature);
+    // A feature not translated yet speaks English: an empty file falls back key by key.
+    if (!load) done(null, {});
+    else
+      load().then(
+        (strings) => done(null, strings),
+        (error: Error) => done(error, false),
+      );
+  },
+};
+
+const remembered = 'tandem.language';
+
+function preferred(): Language {
+  const wishes = [localStorage.getItem(remembered), ...navigator.languages];
+  for (const wish of wishes) {
+    const code = wish?.split('-')[0] ?? '';
+    if (isLanguage(code) && offered.includes(code)) return code;
+  }
+  return 'en';
+}
+
+function applyToPage(code: string): void {
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
+}
+
+i18next.on('languageChanged', applyToPage);
+
+await i18next
+  .use(loader)
+  .use(initReactI18next)
+  .init({
+    lng: preferred(),
+    fallbackLng: 'en',
+    ns: ['app'],
+    defaultNS: 'app',
+    resources: { en: { app: appEnglish } },
+    partialBundledLanguages: true,
+    // React escapes.
+    interpolation: { escapeValue: false },
+  });
+
+export function speak(code: Language): void {
+  localStorage.setItem(remembered, code);
+  void i18next.changeLanguage(code);
+}
+
+export { i18next };

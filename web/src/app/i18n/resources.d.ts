@@ -1,0 +1,31 @@
+import type action from '../../action/en.json';
+import type balance from '../../balance/en.json';
+import type exchange from '../../exchange/en.json';
+import type history from '../../history/en.json';
+import type home from '../../home/en.json';
+import type identity from '../../identity/en.json';
+import type people from '../../people/en.json';
+import type plan from '../../plan/en.json';
+import type schools from '../../schools/en.json';
+import type team from '../../team/en.json';
+import type app from '../en.json';
+
+/** Makes `t('plan:title')` a compile error when the English file has no such key. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: {
+      action: typeof action;
+      app: typeof app;
+      balance: typeof balance;
+      exchange: typeof exchange;
+      history: typeof history;
+      home: typeof home;
+      identity: typeof identity;
+      people: typeof people;
+      plan: typeof plan;
+      schools: typeof schools;
+      team: typeof team;
+    };
+  }
+}

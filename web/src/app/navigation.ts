@@ -1,0 +1,38 @@
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconListCheck,
+  IconMap2,
+  IconSchool,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { ADMIN, type Role } from '@/identity/session';
+
+/** The places of the product in the order of the work. `for`: only these roles use it. */
+export const navigation = [
+  {
+    group: 'work',
+    places: [
+      { to: '/d/$district', name: 'home', icon: IconHome },
+      { to: '/d/$district/plan', name: 'plan', icon: IconMap2 },
+      { to: '/d/$district/rounds', name: 'rounds', icon: IconChecklist },
+      { to: '/d/$district/actions', name: 'actions', icon: IconListCheck },
+    ],
+  },
+  {
+    group: 'district',
+    places: [
+      { to: '/d/$district/teams', name: 'teams', icon: IconUsersGroup },
+      { to: '/d/$district/schools', name: 'schools', icon: IconSchool },
+      { to: '/d/$district/people', name: 'people', icon: IconUsers },
+      { to: '/d/$district/import', name: 'import', icon: IconFileImport, for: ADMIN as Role[] },
+      { to: '/d/$district/history', name: 'history', icon: IconHistory },
+    ],
+  },
+] as const;
+
+export const DistrictIcon = IconBuildingCommunity;

@@ -1,0 +1,32 @@
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from '@/api/queryClient';
+import { sessionQuery } from '@/identity/session';
+import { ErrorPage } from './ErrorPage';
+import { Shell } from './Shell';
+
+export const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage });
+
+/** Asks for a session first; a page that needs one comes back here after signing in. */
+async function requireSession(href: string) {
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  if (!session) throw redirect({ to: '/sign-in', search: { next: href } });
+  return session;
+}
+
+/** `/d/$district`: everything inside a district is a child of this, and wears the shell. */
+export const districtRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'd/$district',
+  beforeLoad: ({ location }) => requireSession(location.href),
+  component: Shell,
+});
+
+/** `/`: to the first district's home. */
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ location }) => {
+    const [first] = (await requireSession(location.href)).districts;
+    if (first) throw redirect({ to: '/d/$district', params: { district: first.id } });
+  },
+});

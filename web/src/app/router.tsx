@@ -1,0 +1,47 @@
+import { createRouter } from '@tanstack/react-router';
+import { actionRoutes } from '@/action/routes';
+import { balanceRoutes } from '@/balance/routes';
+import { exchangeRoutes } from '@/exchange/routes';
+import { historyRoutes } from '@/history/routes';
+import { homeRoutes } from '@/home/routes';
+import { accountRoutes, identityRoutes } from '@/identity/routes';
+import { peopleRoutes } from '@/people/routes';
+import { planRoutes } from '@/plan/routes';
+import { schoolsRoutes } from '@/schools/routes';
+import { teamRoutes } from '@/team/routes';
+import { ErrorPage } from './ErrorPage';
+import { NotFound } from './NotFound';
+import { districtRoute, rootRoute, startRoute } from './rootRoute';
+import { Loading } from './ui/Loading';
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  ...identityRoutes,
+  districtRoute.addChildren([
+    ...homeRoutes,
+    ...planRoutes,
+    ...balanceRoutes,
+    ...actionRoutes,
+    ...teamRoutes,
+    ...schoolsRoutes,
+    ...peopleRoutes,
+    ...exchangeRoutes,
+    ...historyRoutes,
+    ...accountRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Loading page />,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,27 @@
+import { Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import type { ComponentType, ReactNode } from 'react';
+
+interface EmptyStateProps {
+  icon: ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
+  /** What belongs here. */
+  title: string;
+  /** Why it matters and how it begins: an empty page teaches. */
+  children: ReactNode;
+  /** The first step. */
+  action?: ReactNode;
+}
+
+export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+  return (
+    <Stack align="center" ta="center" gap="sm" py="xl" px="md" maw="36rem" mx="auto">
+      <ThemeIcon size={64} radius="xl" variant="light">
+        <Icon aria-hidden size={32} />
+      </ThemeIcon>
+      <Title order={2}>{title}</Title>
+      <Text component="div" c="dimmed">
+        {children}
+      </Text>
+      {action}
+    </Stack>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** A date without a time belongs to no time zone: it is shown as written. */
+function parse(text: string): { date: Date; timeZone?: string } {
+  return day.test(text)
+    ? { date: new Date(`${text}T00:00:00Z`), timeZone: 'UTC' }
+    : { date: new Date(text) };
+}
+
+export type DateForm = 'date' | 'long' | 'time' | 'relative';
+
+export function formatDate(language: string, text: string, form: DateForm = 'date'): string {
+  const { date, timeZone } = parse(text);
+  if (Number.isNaN(date.getTime())) return text;
+  if (form === 'relative') return relative(language, date, day.test(text));
+  const options: Intl.DateTimeFormatOptions =
+    form === 'time'
+      ? { dateStyle: 'medium', timeStyle: 'short' }
+      : { dateStyle: form === 'long' ? 'long' : 'medium' };
+  return new Intl.DateTimeFormat(language, timeZone ? { ...options, timeZone } : options).format(
+    date,
+  );
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+function relative(language: string, date: Date, wholeDay: boolean): string {
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const from = wholeDay ? Date.parse(`${today()}T00:00:00Z`) : Date.now();
+  const seconds = Math.round((date.getTime() - from) / 1000);
+  for (const [unit, size] of units) {
+    if (wholeDay && size < 86_400) break;
+    if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit);
+  }
+  return words.format(0, wholeDay ? 'day' : 'minute');
+}
+
+/** Today where the person is, as the contract writes dates. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function isPast(date: string | null | undefined): boolean {
+  return !!date && date < today();
+}
+
+export function formatMoney(language: string, cents: number): string {
+  const whole = cents % 100 === 0;
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    ...(whole ? { maximumFractionDigits: 0 } : {}),
+  }).format(cents / 100);
+}
+
+/** The school year a date falls in: 1 July to 30 June, '2026-27'. */
+export function schoolYearOf(date: string): string {
+  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '07' ? 1 : 0);
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  return {
+    date: (text: string, form?: DateForm) => formatDate(language, text, form),
+    money: (cents: number) => formatMoney(language, cents),
+    number: (n: number, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language, options).format(n),
+    list: (items: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+  };
+}
