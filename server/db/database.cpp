@@ -32,6 +32,30 @@ void open_sqlite(soci::session& session, const std::string& path, bool read_only
   if (read_only) session << "pragma query_only=on";
 }
 
+// libpq reads URLs, SOCI's own parser of connection strings does not: the URL's parts as
+// key='value'.
+std::string keywords_of(const std::string& url) {
+  char* error = nullptr;
+  PQconninfoOption* const options = PQconninfoParse(url.c_str(), &error);
+  if (options == nullptr) {
+    const std::string why = error == nullptr ? "out of memory" : error;
+    PQfreemem(error);
+    throw std::runtime_error("The database's address cannot be read: " + why);
+  }
+  std::string out;
+  for (auto* option = options; option->keyword != nullptr; ++option) {
+    if (option->val == nullptr || option->keyword == std::string_view("options")) continue;
+    std::string value;
+    for (const char c : std::string_view(option->val)) {
+      if (c == '\'' || c == '\\') value += '\\';
+      value += c;
+    }
+    out += fmt::format("{}{}='{}'", out.empty() ? "" : " ", option->keyword, value);
+  }
+  PQconninfoFree(options);
+  return out + " options='-c client_min_messages=warning'";
+}
+
 // A session taken from the pool, made usable again if the server went away meanwhile.
 class Pooled {
  public:
@@ -71,7 +95,7 @@ struct Database::Impl {
       writer = std::thread([this] { write_loop(); });
     } else {
       for (std::size_t i = 0; i < options.connections; ++i) {
-        pool.at(i).open(soci::postgresql, options.url);
+        pool.at(i).open(soci::postgresql, keywords_of(options.url));
       }
     }
   }

@@ -1,6 +1,6 @@
 #include "testing/database.hpp"
 
-#include <soci/postgresql/soci-postgresql.h>
+#include <libpq-fe.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <unistd.h>
 
@@ -22,6 +22,22 @@ std::string url_of(const std::string& server, const std::string& name) {
   return server.substr(0, server.rfind('/') + 1) + name;
 }
 
+// For what no transaction can do: making and dropping databases.
+void run_on_server(const std::string& server, const std::string& sql) {
+  PGconn* const connection = PQconnectdb(server.c_str());
+  PGresult* const result = PQexec(connection, sql.c_str());
+  const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
+  const std::string error = PQerrorMessage(connection);
+  PQclear(result);
+  PQfinish(connection);
+  if (!done) throw std::runtime_error(sql + ": " + error);
+}
+
+struct PlanLine {
+  std::string line;
+};
+BOOST_DESCRIBE_STRUCT(PlanLine, (), (line))
+
 }  // namespace
 
 void StoreTest::SetUp() {
@@ -42,7 +58,7 @@ void StoreTest::SetUp() {
       GTEST_SKIP() << "no PostgreSQL: see server/testing/database.hpp";
     }
     place_ = fresh_name();
-    soci::session(soci::postgresql, server) << "create database " + place_;
+    run_on_server(server, "create database " + place_);
     options.url = url_of(server, place_);
   }
   database = std::make_unique<db::Database>(std::move(options));
@@ -65,8 +81,8 @@ void StoreTest::TearDown() {
   if (GetParam() == "sqlite") {
     for (const auto* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(place_ + suffix);
   } else if (!place_.empty()) {
-    soci::session(soci::postgresql, std::getenv("TANDEM_TEST_POSTGRESQL"))
-        << "drop database if exists " + place_ + " with (force)";
+    run_on_server(std::getenv("TANDEM_TEST_POSTGRESQL"),
+                  "drop database if exists " + place_ + " with (force)");
   }
 }
 
@@ -111,11 +127,12 @@ void StoreTest::expect_indexed() {
           << sql << "\n" << plan;
     } else {
       // The tables are nearly empty, where a scan is right; ask what it would do when they are not.
-      soci::session session(soci::postgresql, url_of(std::getenv("TANDEM_TEST_POSTGRESQL"), place_));
-      session << "set enable_seqscan = off";
-      const soci::rowset<std::string> rows =
-          session.prepare << "explain " + std::regex_replace(sql, std::regex(":[a-z_0-9]+"), "'1'");
-      for (const auto& row : rows) plan += row + "\n";
+      database->read([&](db::Tx& tx) {
+        tx.run("set local enable_seqscan = off");
+        const auto text = std::regex_replace(sql, std::regex(":[a-z_0-9]+"), "'1'");
+        for (const auto& row : tx.all<PlanLine>("explain " + text)) plan += row.line + "\n";
+        return true;
+      });
       EXPECT_EQ(plan.find("Seq Scan"), std::string::npos) << sql << "\n" << plan;
     }
   }
