@@ -69,7 +69,7 @@ struct Column<E> {
   static Base to(E v) { return boost::describe::enum_to_string(v, ""); }
   static E from(const Base& v) {
     E out{};
-    boost::describe::enum_from_string(v, out);
+    boost::describe::enum_from_string(v.c_str(), out);
     return out;
   }
 };
