@@ -9,6 +9,7 @@ namespace tandem::identity {
 
 inline constexpr std::string_view kSessionCookie = "tandem_session";
 inline constexpr std::chrono::hours kSessionLife{24 * 14};  // renewed by use
+inline constexpr std::chrono::hours kRenewalStep{1};       // at most this often
 
 struct SignedIn {
   PersonId id;
@@ -29,6 +30,10 @@ NewSession create_session(db::Tx& tx, const DistrictId& home, const PersonId& pe
                           const Timestamp& now);
 // Nothing if the cookie is malformed, unknown or expired, or the person no longer active.
 std::optional<SignedIn> find_session(db::Tx& tx, std::string_view cookie, const Timestamp& now);
+// Being used puts off a session's end. Reading a session never writes, so whoever answers "who
+// is signed in" asks whether it is time, and renews: from then on it lives kSessionLife again.
+bool needs_renewal(const SignedIn& who, const Timestamp& now);
+Timestamp renew_session(db::Tx& tx, std::string_view cookie, const Timestamp& now);
 void end_session(db::Tx& tx, std::string_view cookie);
 // All sessions of a person; except the one with this cookie, if one is given.
 void end_sessions_of(db::Tx& tx, const DistrictId& home, const PersonId& person,
