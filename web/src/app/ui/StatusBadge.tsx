@@ -14,7 +14,7 @@ import {
   IconSparkles,
   IconTrendingUp,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './StatusBadge.module.css';
 
@@ -73,9 +73,24 @@ export function StatusIcon({ status, size = 18 }: { status: Status; size?: numbe
 export function StatusBadge({ status, label }: { status: Status; label?: string }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.badge} data-tone={statusTone(status)}>
-      <StatusIcon status={status} size={16} />
+    <ToneBadge icon={statuses[status][0]} tone={statusTone(status)}>
       {label ?? t(`status.${status}`)}
+    </ToneBadge>
+  );
+}
+
+interface ToneBadgeProps {
+  icon: Icon;
+  tone: Tone;
+  children: ReactNode;
+}
+
+/** For what is no status of a record: an outcome, a role that stands out. */
+export function ToneBadge({ icon: Icon, tone, children }: ToneBadgeProps) {
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon aria-hidden size={16} />
+      {children}
     </span>
   );
 }

@@ -18,6 +18,9 @@ export function confirm({ title, text, action, danger = false }: Question): Prom
       title,
       children: <Text>{text}</Text>,
       labels: { confirm: action, cancel: i18next.t('cancel') },
+      // Over a form's dialog that asked.
+      zIndex: 300,
+      closeButtonProps: { 'aria-label': i18next.t('close') },
       confirmProps: danger ? { color: 'red.8' } : {},
       onConfirm: () => resolve(true),
       onCancel: () => resolve(false),
