@@ -18,7 +18,8 @@ create table action_item (
   origin_key text,
   primary key (district_id, id)
 );
-create index action_item_school on action_item (district_id, school_id, due_on);
-create index action_item_owner on action_item (district_id, owner_id, due_on);
-create index action_item_due on action_item (district_id, due_on);
+-- Lists are sorted by due date, those without one last, and continue after a place.
+create index action_item_school on action_item (district_id, school_id, coalesce(due_on, '9999-12-31'), id);
+create index action_item_owner on action_item (district_id, owner_id, coalesce(due_on, '9999-12-31'), id);
+create index action_item_due on action_item (district_id, coalesce(due_on, '9999-12-31'), id);
 create unique index action_item_origin on action_item (district_id, origin_id, origin_key);
