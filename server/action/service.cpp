@@ -1,5 +1,7 @@
 #include "action/service.hpp"
 
+#include "org/service.hpp"
+
 namespace tandem::action {
 namespace {
 
@@ -15,14 +17,6 @@ Result<void> check_owner(audit::Change& change, const ActionItemFields& fields) 
       "(select count(*) from role_grant where district_id = :district and person_id = :grantee)",
       change.district, *fields.owner_id, change.district, *fields.owner_id);
   if (known == 0) return problem::invalid("/owner_id", "is nobody of this district");
-  return {};
-}
-
-Result<void> check_school(audit::Change& change, const SchoolId& school) {
-  const auto known = change.tx.number(
-      "select count(*) from school where district_id = :district and id = :id", change.district,
-      school);
-  if (known == 0) return problem::not_found("school");
   return {};
 }
 
@@ -67,7 +61,7 @@ std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query
 
 Result<ActionItem> create(audit::Change& change, const std::optional<SchoolId>& school,
                           const ActionItemFields& fields) {
-  if (school) CHECK_OK(check_school(change, *school));
+  if (school) CHECK_OK(org::find_school(change.tx, change.district, *school));
   CHECK_OK(check_owner(change, fields));
   auto item = record::create<ActionItem>(change, fields,
                                          [&](ActionItem& row) { row.school_id = school; });
