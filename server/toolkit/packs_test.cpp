@@ -1,7 +1,5 @@
-#include "toolkit/packs.hpp"
-
-#include "base/embedded.hpp"
 #include "testing/database.hpp"
+#include "toolkit/service.hpp"
 
 namespace tandem::toolkit {
 namespace {
@@ -54,6 +52,50 @@ TEST_P(PackStore, StartsNewThingsUnderThePackLoadedLast) {
     EXPECT_EQ(packs.get(tx, district, "district-school-toolkit", "1.0.0"), packs.built_in());
   });
   expect_indexed();
+}
+
+TEST_P(PackStore, LoadsAPackOnce) {
+  auto document = packs.built_in()->document;
+  document.as_object()["version"] = "1.1.0";
+  const auto load = [&] {
+    return write([&](audit::Change& change) { return load_pack(change, packs, document); });
+  };
+  const auto first = load();
+  ASSERT_TRUE(first.has_value());
+  EXPECT_EQ(first->pack_version, "1.1.0");
+  EXPECT_EQ(first->loaded_by, actor.name);
+  EXPECT_FALSE(first->built_in);
+  EXPECT_EQ(json::text(*load()), json::text(*first));  // the same content again is fine
+
+  document.as_object()["title"] = "Other words";
+  EXPECT_EQ(load().error().status, 409);
+  read([&](db::Tx& tx) {
+    const auto all = packs_of(tx, district, packs);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_TRUE(all[0].built_in);
+    EXPECT_EQ(all[0].loaded_at, std::nullopt);
+    EXPECT_EQ(json::text(all[1]), json::text(*first));
+    EXPECT_EQ(packs.current(tx, district)->version, "1.1.0");
+    EXPECT_EQ(packs.current(tx, district)->title, packs.built_in()->title);
+    EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d", district), 1);
+    EXPECT_EQ(packs_of(tx, new_id<DistrictId>(), packs).size(), 1U);
+  });
+  expect_indexed();
+}
+
+TEST_P(PackStore, KeepsTheBuiltInVersionAsItIs) {
+  auto document = packs.built_in()->document;
+  const auto load = [&] {
+    return write([&](audit::Change& change) { return load_pack(change, packs, document); });
+  };
+  EXPECT_TRUE(load()->built_in);
+  document.as_object()["title"] = "Other words";
+  EXPECT_EQ(load().error().status, 409);
+  document.as_object().erase("title");
+  EXPECT_EQ(load().error().status, 422);
+  read([&](db::Tx& tx) {
+    EXPECT_EQ(tx.number("select count(*) from toolkit_pack where district_id = :d", district), 0);
+  });
 }
 
 INSTANTIATE_STORE_TEST(PackStore);
