@@ -10,12 +10,14 @@
 
 namespace tandem::api {
 
+const std::shared_ptr<const std::string>& no_bytes();
+
 struct Reply {
   int status = 200;
   std::string etag;      // without its quotes; empty: none
   std::string location;  // of what was created
   std::string content_type = "application/json";
-  std::shared_ptr<const std::string> body = http::Response::empty_body();
+  std::shared_ptr<const std::string> body = no_bytes();
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
@@ -47,7 +49,7 @@ class Message {
   [[nodiscard]] Result<std::int64_t> expected_version() const;
   // ?limit= and ?after=; 400 if out of bounds.
   [[nodiscard]] Result<Page> page() const;
-  // A query parameter of at most 200 characters, if given and not empty.
+  // A query parameter, if given and not empty (all of the target is bounded by the server).
   [[nodiscard]] std::optional<std::string> query(const std::string& name) const;
 
  private:

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "api/call.hpp"
+#include "record/record.hpp"
 
 namespace tandem::api {
 
@@ -17,10 +18,13 @@ using SchoolOf =
 struct Route {
   std::string operation;  // operationId in api/openapi.yaml; the key of the permission table
   http::Method method = http::Method::get;
-  std::string path;  // "/districts/{district}/plan/goals/{goal}", below /api/v1
+  std::string path;  // "/districts/{district}/plan/goals/{goal}"
   std::variant<Handler, FreeHandler> handler;
-  SchoolOf school_of = {};  // unless given: {school} of the path, or the district's own
+  // Unless given: {school} of the path, or the district's own. A route that names a record
+  // gives one, because what is not there has to be 404 before anything else is asked.
+  SchoolOf school_of = {};
   std::size_t max_body = 256UL * 1024;
+  std::string base = "/api/v1";
 };
 
 class Routes {
@@ -32,14 +36,15 @@ class Routes {
   std::vector<Route> routes_;
 };
 
-// For Route::school_of: the school of the record R named by {param} in the path.
+// For Route::school_of: the record R named by {param} in the path has to be there, and belongs to
+// its school, if it has one.
 template <class R>
 SchoolOf school_of_record(std::string param) {
   return [param = std::move(param)](db::Tx& tx, const DistrictId& district,
                                     const Params& params) -> Result<std::optional<SchoolId>> {
     auto row = tx.row_of<R>(district, "and id = :id", params.at(param));
     if (!row) return problem::not_found(std::string(R::entity));
-    return row->school_id;
+    return record::school_of(*row);
   };
 }
 

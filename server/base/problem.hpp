@@ -26,6 +26,16 @@ struct Problem {
   std::string detail;  // this case in words
   std::vector<FieldError> errors;
   std::optional<boost::json::value> current;  // with 412: the state that won the race
+  int retry_after = 1;  // with 429 and 503: seconds to wait
+
+  Problem() = default;
+  // Not an aggregate: in C++20 a whole number could then make one, and Result<int> would not
+  // know a value from a problem.
+  Problem(int code, std::string kind, std::string name, std::string this_case,
+          std::vector<FieldError> fields = {}, std::optional<boost::json::value> now = {},
+          int seconds = 1)
+      : status(code), slug(std::move(kind)), title(std::move(name)), detail(std::move(this_case)),
+        errors(std::move(fields)), current(std::move(now)), retry_after(seconds) {}
 };
 
 namespace problem {

@@ -56,6 +56,7 @@ create table idempotency (
   body_hash text not null,
   status bigint not null,
   etag text not null,
+  location text not null,
   body text not null,
   created_at text not null,
   primary key (district_id, person_id, key)

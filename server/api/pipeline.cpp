@@ -1,0 +1,256 @@
+#include "api/pipeline.hpp"
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+#include "api/idempotency.hpp"
+
+namespace tandem::api {
+namespace {
+
+constexpr std::string_view kEventChannel = "tandem_live";
+
+bool changes(http::Method method) {
+  return method != http::Method::get && method != http::Method::head;
+}
+
+Problem no_such_route() {
+  return {404, "no-such-route", "Not found", "There is nothing at this address.", {}, {}};
+}
+
+bool equal_in_constant_time(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+// Ids in paths are UUIDs; what these parameters name has a form of its own.
+bool is_id(const std::string& param) {
+  return param != "token" && param != "function_id" && param != "field" && param != "number" &&
+         param != "pack_id" && param != "pack_version";
+}
+
+Result<void> check_params(const Params& params) {
+  for (const auto& [name, value] : params) {
+    if (is_id(name) && !is_uuid(value)) {
+      return problem::malformed("The path's {" + name + "} is not an id.");
+    }
+  }
+  return {};
+}
+
+Result<void> check_body_kind(const http::Request& request) {
+  if (!changes(request.method) || request.method == http::Method::del) return {};
+  if (http::media_type(request.header("content-type")) == "application/json") return {};
+  return Problem{415, "not-json", "This is not JSON", "Send the body as application/json.", {}, {}};
+}
+
+std::optional<SchoolId> none() { return std::nullopt; }
+
+// The school that permissions are about; 404 for one that is not there.
+Result<std::optional<SchoolId>> school_asked(db::Tx& tx, const DistrictId& district,
+                                             const Router::Found& found) {
+  if (found.route->school_of) return found.route->school_of(tx, district, found.params);
+  const auto school = found.params.find("school");
+  if (school == found.params.end()) return none();
+  const auto known = tx.number(
+      "select count(*) from school where district_id = :district and id = :id", district,
+      school->second);
+  if (known == 0) return problem::not_found("school");
+  return std::optional<SchoolId>{SchoolId{school->second}};
+}
+
+}  // namespace
+
+Problem problem_of(int status) {
+  switch (status) {
+    case 413: return {413, "too-large", "This is too large", "The body of the request is too large.", {}, {}};
+    case 431: return {431, "headers-too-large", "This is too large", "The headers of the request are too large.", {}, {}};
+    case 503: return {503, "unavailable", "Not now", "Too much is going on. Please try again in a moment.", {}, {}};
+    default: return problem::malformed("This is not an HTTP request that the server understands.");
+  }
+}
+
+bool same_origin(const http::Request& request) {
+  const auto origin = request.header("origin");
+  if (origin.empty()) return true;
+  const auto scheme = origin.find("://");
+  return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
+}
+
+std::size_t Pipeline::max_body(const http::Request& head) const {
+  const auto found = router_.find(head.method, head.path);
+  const auto* match = std::get_if<Router::Found>(&found);
+  return match == nullptr ? 0 : match->route->max_body;
+}
+
+bool Pipeline::owns(const http::Request& request) const {
+  if (request.path.rfind("/api/", 0) == 0 || request.path == "/api") return true;
+  return !std::holds_alternative<Router::Nothing>(router_.find(request.method, request.path));
+}
+
+http::Response Pipeline::answer(const http::Request& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto found = router_.find(request.method, request.path);
+  const auto* match = std::get_if<Router::Found>(&found);
+  Result<Reply> result = no_such_route();
+  try {
+    if (match != nullptr) {
+      result = carry_out(request, *match);
+    } else if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
+      result = Problem{405, "no-such-method", "This cannot be done here",
+                       "This address answers to: " + others->allow + ".", {}, {}};
+    }
+  } catch (const db::Duplicate&) {
+    result = problem::conflict("There is one like it already; somebody may just have added it.");
+  } catch (const std::exception& error) {
+    spdlog::error("request {} failed: {}", request.id, error.what());
+    result = database_.ready()
+                 ? Problem{500, "our-fault", "Something went wrong here",
+                           "This is not your fault. It has been noted with the request's id.", {}, {}}
+                 : problem_of(503);
+  }
+  http::Response response = result ? respond(request, *result) : refusal(request, result.error());
+  if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
+    response.set("Allow", others->allow);
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  // The route and not the path: a path may hold an invitation's token.
+  const std::string operation = match == nullptr ? "none" : match->route->operation;
+  metrics_.answered(operation, response.status, took.count());
+  spdlog::info("request {} {} {} {} {:.1f}ms {}B", request.id, http::name_of(request.method),
+               operation, response.status, took.count() * 1000, response.body.view.size());
+  return response;
+}
+
+Result<Reply> Pipeline::carry_out(const http::Request& request, const Router::Found& found) {
+  const Message message(request, found.params);
+  if (const auto* handler = std::get_if<Handler>(&found.route->handler)) {
+    if (!changes(request.method)) return read(request, found, *handler);
+    TRY(auto admitted, database_.read([&](db::Tx& tx) { return admit(tx, request, found); }));
+    CHECK_OK(check_body_kind(request));
+    return write(message, found, *admitted, *handler);
+  }
+  TRY(auto admitted, database_.read([&](db::Tx& tx) { return admit(tx, request, found); }));
+  CHECK_OK(check_body_kind(request));
+  FreeCall call(message, database_, admitted ? admitted->district : DistrictId{},
+                admitted ? std::optional(admitted->caller) : std::nullopt);
+  return std::get<FreeHandler>(found.route->handler)(call);
+}
+
+Result<std::optional<Pipeline::Admitted>> Pipeline::admit(db::Tx& tx, const http::Request& request,
+                                                          const Router::Found& found) const {
+  const auto* permission = identity::permission_for(found.route->operation);
+  if (permission == nullptr) {
+    return problem::forbidden("No role may do this.");  // and a test sees to it that there is none
+  }
+  if (changes(request.method) && !same_origin(request)) {
+    return problem::forbidden("The request comes from another site.");
+  }
+  if (permission->access == identity::Access::open) {
+    CHECK_OK(check_params(found.params));
+    return std::optional<Admitted>{};
+  }
+  const auto cookie = http::cookie(request.header("cookie"), identity::kSessionCookie);
+  auto caller = identity::find_session(tx, cookie, Timestamp::now());
+  if (!caller) return problem::not_signed_in();
+  CHECK_OK(check_params(found.params));
+  DistrictId district;
+  if (permission->access == identity::Access::granted) {
+    district = DistrictId{found.params.at("district")};
+    const auto grants = identity::grants_in(tx, district, caller->id);
+    if (grants.empty()) return problem::not_found("district");
+    TRY(const auto school, school_asked(tx, district, found));
+    if (!identity::allowed(*permission, grants, school)) {
+      return problem::forbidden("Ask the district's administrator if you should be able to do this.");
+    }
+  }
+  if (changes(request.method) &&
+      !equal_in_constant_time(request.header("x-csrf-token"), caller->csrf_token)) {
+    return problem::forbidden("X-CSRF-Token is missing or not this session's.");
+  }
+  return std::optional<Admitted>{Admitted{std::move(*caller), std::move(district)}};
+}
+
+Result<Reply> Pipeline::read(const http::Request& request, const Router::Found& found,
+                             const Handler& handler) {
+  return database_.read([&](db::Tx& tx) -> Result<Reply> {
+    TRY(auto admitted, admit(tx, request, found));
+    if (!admitted) admitted.emplace();
+    Call call(Message(request, found.params), tx, admitted->district, admitted->caller, nullptr);
+    return handler(call);
+  });
+}
+
+Result<Reply> Pipeline::write(const Message& message, const Router::Found& found,
+                              const Admitted& admitted, const Handler& handler) {
+  std::vector<audit::Event> events;
+  auto result = database_.write([&](db::Tx& tx) -> Result<Reply> {
+    audit::Change change(tx, admitted.district, {admitted.caller.id, admitted.caller.name},
+                         found.route->operation);
+    Call call(message, tx, admitted.district, admitted.caller, &change);
+    const bool repeatable = found.route->method == http::Method::post;
+    if (repeatable) {
+      TRY(auto earlier, earlier_reply(call, found.route->operation));
+      if (earlier) return std::move(*earlier);
+    }
+    TRY(auto reply, handler(call));
+    if (repeatable) keep_reply(call, found.route->operation, reply);
+    events = change.events();
+    // With the commit, and only with it, every process hears of it, this one included.
+    if (tx.backend() == db::Backend::postgresql && !events.empty()) {
+      tx.number("select count(*) from (select pg_notify(:channel, :events)) as told",
+                kEventChannel, json::text(events));
+    }
+    return reply;
+  });
+  if (result && database_.backend() == db::Backend::sqlite && !events.empty()) publish_(events);
+  return result;
+}
+
+http::Response Pipeline::respond(const http::Request& request, const Reply& reply) {
+  http::Response response;
+  response.status = reply.status;
+  response.headers = reply.headers;
+  if (!reply.location.empty()) response.set("Location", reply.location);
+  if (!reply.etag.empty()) response.set("ETag", '"' + reply.etag + '"');
+  // Private to who asks, and always asked again; a browser may keep it to compare by ETag.
+  response.set("Cache-Control", reply.etag.empty() ? "no-store" : "private, no-cache");
+  if (request.method == http::Method::get && reply.status == 200 &&
+      http::names_tag(request.header("if-none-match"), reply.etag)) {
+    response.status = 304;
+    return response;
+  }
+  if (reply.status == 204) return response;
+  response.set("Content-Type", reply.content_type);
+  response.set("Vary", "Accept-Encoding");
+  if (reply.body->size() >= http::kWorthCompressing && reply.content_type != "application/pdf" &&
+      http::accepts(request.header("accept-encoding"), "gzip")) {
+    response.set("Content-Encoding", "gzip");
+    response.body = http::Bytes(compressed_.of(reply.body));
+  } else {
+    response.body = http::Bytes(reply.body);
+  }
+  return response;
+}
+
+http::Response Pipeline::refusal(const http::Request& request, const Problem& problem) {
+  json::object body{{"type", "/problems/" + problem.slug},
+                    {"title", problem.title},
+                    {"status", problem.status},
+                    {"detail", problem.detail},
+                    {"instance", request.id},
+                    {"errors", json::write(problem.errors)}};
+  if (problem.current) body["current"] = *problem.current;
+  http::Response response;
+  response.status = problem.status;
+  response.set("Content-Type", "application/problem+json");
+  response.set("Cache-Control", "no-store");
+  if (problem.status == 429 || problem.status == 503) {
+    response.set("Retry-After", std::to_string(problem.retry_after));
+  }
+  response.body = http::Bytes(boost::json::serialize(body));
+  return response;
+}
+
+}  // namespace tandem::api
