@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import classes from './Import.module.css';
+import { type ImportResult, outcomes } from './rules';
+
+interface CountsProps {
+  kind: 'preview' | 'apply';
+  counts: ImportResult['counts'];
+}
+
+const tones = {
+  error: 'late',
+  skip: 'attention',
+  update: 'progress',
+  create: 'good',
+  same: 'neutral',
+} as const;
+
+/** '12 will be added, 3 changed, …': only what there is. */
+export function Counts({ kind, counts }: CountsProps) {
+  const { t } = useTranslation('exchange');
+  return (
+    <ul className={classes.counts}>
+      {[...outcomes].reverse().map(
+        (outcome) =>
+          counts[outcome] > 0 && (
+            <li key={outcome} data-tone={tones[outcome]}>
+              <strong>{counts[outcome]}</strong> {t(`${kind}.counts.${outcome}`)}
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Checkbox, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '@/app/ui/StatusBadge';
+import classes from './PeopleList.module.css';
+import type { Grant, Person } from './queries';
+import { canBeInvited, personStatus } from './rules';
+
+interface PersonRowProps {
+  person: Person;
+  words: (grant: Grant) => string;
+  /** Administrators only; without it the row is for reading. */
+  edit?: {
+    chosen: boolean;
+    choose: (chosen: boolean) => void;
+    open: () => void;
+    invite: () => void;
+  };
+}
+
+export function PersonRow({ person, words, edit }: PersonRowProps) {
+  const { t } = useTranslation(['people', 'app']);
+  const { name } = person;
+  const status = personStatus(person);
+  return (
+    <li className={edit ? classes.person : `${classes.person} ${classes.plain}`}>
+      {edit && (
+        <Checkbox
+          aria-label={t('choose', { name })}
+          checked={edit.chosen}
+          disabled={!person.active}
+          onChange={({ currentTarget: { checked } }) => edit.choose(checked)}
+        />
+      )}
+      <div>
+        <Text fw={600}>{name}</Text>
+        {person.title && <Text size="sm">{person.title}</Text>}
+        <Text size="sm" c="dimmed">
+          {person.email}
+        </Text>
+      </div>
+      <div className={classes.rest}>
+        {person.grants.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('noRole')}
+          </Text>
+        ) : (
+          <ul className={classes.roles} aria-label={t('rolesOf', { name })}>
+            {person.grants.map((grant) => (
+              <Text component="li" size="sm" key={`${grant.role}${grant.school_id}`}>
+                {words(grant)}
+              </Text>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={classes.rest}>
+        <StatusBadge status={status} {...(status === 'invited' ? { label: t('notYetIn') } : {})} />
+      </div>
+      {edit && (
+        <div className={classes.actions}>
+          {canBeInvited(person) && (
+            <Button variant="light" onClick={edit.invite} aria-label={t('inviteOne', { name })}>
+              {t('invite')}
+            </Button>
+          )}
+          <Button variant="default" onClick={edit.open} aria-label={t('editTitle', { name })}>
+            {t('app:edit')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
