@@ -1,16 +1,15 @@
 #include "api/pipeline.hpp"
 
 #include <sodium.h>
-#include <spdlog/spdlog.h>
 
 #include <chrono>
+#include <cmath>
 
 #include "api/idempotency.hpp"
+#include "base/log.hpp"
 
 namespace tandem::api {
 namespace {
-
-constexpr std::string_view kEventChannel = "tandem_live";
 
 bool changes(http::Method method) {
   return method != http::Method::get && method != http::Method::head;
@@ -104,7 +103,7 @@ http::Response Pipeline::answer(const http::Request& request) {
   } catch (const db::Duplicate&) {
     result = problem::conflict("There is one like it already; somebody may just have added it.");
   } catch (const std::exception& error) {
-    spdlog::error("request {} failed: {}", request.id, error.what());
+    log::error("request failed", {{"request", request.id}, {"error", error.what()}});
     result = database_.ready()
                  ? Problem{500, "our-fault", "Something went wrong here",
                            "This is not your fault. It has been noted with the request's id.", {}, {}}
@@ -118,8 +117,12 @@ http::Response Pipeline::answer(const http::Request& request) {
   // The route and not the path: a path may hold an invitation's token.
   const std::string operation = match == nullptr ? "none" : match->route->operation;
   metrics_.answered(operation, response.status, took.count());
-  spdlog::info("request {} {} {} {} {:.1f}ms {}B", request.id, http::name_of(request.method),
-               operation, response.status, took.count() * 1000, response.body.view.size());
+  log::info("request", {{"request", request.id},
+                        {"method", http::name_of(request.method)},
+                        {"operation", operation},
+                        {"status", response.status},
+                        {"ms", std::round(took.count() * 1e5) / 100},
+                        {"bytes", response.body.view.size()}});
   return response;
 }
 
@@ -199,8 +202,10 @@ Result<Reply> Pipeline::write(const Message& message, const Router::Found& found
     events = change.events();
     // With the commit, and only with it, every process hears of it, this one included.
     if (tx.backend() == db::Backend::postgresql && !events.empty()) {
-      tx.number("select count(*) from (select pg_notify(:channel, :events)) as told",
-                kEventChannel, json::text(events));
+      for (const auto& event : events) {  // one by one: a notification holds 8000 bytes
+        tx.number("select count(*) from (select pg_notify(:channel, :event)) as told",
+                  std::string(audit::kChannel), json::text(event));
+      }
     }
     return reply;
   });

@@ -23,6 +23,9 @@ struct Event {
 };
 BOOST_DESCRIBE_STRUCT(Event, (), (district, topic, entity, id, version, by))
 
+// Of PostgreSQL's LISTEN and NOTIFY: carries events, one JSON object each, between processes.
+inline constexpr std::string_view kChannel = "tandem_live";
+
 class Change {
  public:
   Change(db::Tx& transaction, DistrictId where, Actor who, std::string what)

@@ -1,9 +1,9 @@
 #include "base/workers.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
+
+#include "base/log.hpp"
 
 namespace tandem {
 
@@ -26,7 +26,7 @@ bool Workers::post(std::function<void()> work) {
     try {
       work();
     } catch (const std::exception& error) {
-      spdlog::error("work failed: {}", error.what());
+      log::error("work failed", {{"error", error.what()}});
     }
     --count_;
   });

@@ -1,7 +1,6 @@
 #include "http/server.hpp"
 
 #include <sodium.h>
-#include <spdlog/spdlog.h>
 
 #include <array>
 #include <atomic>
@@ -22,6 +21,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/log.hpp"
 #include "base/types.hpp"
 #include "http/await.hpp"
 #include "http/socket.hpp"
@@ -125,7 +125,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
     auto [error, socket] = co_await acceptor.async_accept(asio::make_strand(io), as_result);
     if (error) {
       if (stopping || error == asio::error::operation_aborted) co_return;
-      spdlog::warn("accept: {}", error.message());
+      log::warn("cannot accept", {{"error", error.message()}});
       asio::steady_timer pause(io, std::chrono::milliseconds(50));  // out of file descriptors?
       co_await pause.async_wait(as_result);
       continue;
@@ -139,7 +139,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
       try {
         std::rethrow_exception(failure);
       } catch (const std::exception& thrown) {
-        spdlog::error("connection: {}", thrown.what());
+        log::error("connection failed", {{"error", thrown.what()}});
       }
     });
   }
@@ -315,7 +315,7 @@ void Server::run(const std::function<void()>& stopping, std::chrono::seconds pat
       std::this_thread::sleep_for(step);
       if (impl.stopping) waited += step;
       if (waited >= patience) {
-        spdlog::warn("{} connections did not end in time", impl.count.load());
+        log::warn("connections did not end in time", {{"connections", impl.count.load()}});
         impl.io.stop();
         return;
       }
