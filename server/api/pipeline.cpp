@@ -219,9 +219,12 @@ http::Response Pipeline::respond(const http::Request& request, const Reply& repl
   response.headers = reply.headers;
   if (!reply.location.empty()) response.set("Location", reply.location);
   if (!reply.etag.empty()) response.set("ETag", '"' + reply.etag + '"');
-  // Private to who asks, and always asked again; a browser may keep it to compare by ETag.
-  response.set("Cache-Control", reply.etag.empty() ? "no-store" : "private, no-cache");
-  if (request.method == http::Method::get && reply.status == 200 &&
+  // Private to who asks, and always asked again. A browser may keep it to compare by ETag only
+  // if that is a revision ("r41"), which moves on with everything shown; a record's version does
+  // not when something shown with it changes, such as a team's members.
+  const bool revision = !reply.etag.empty() && reply.etag.front() == 'r';
+  response.set("Cache-Control", revision ? "private, no-cache" : "no-store");
+  if (revision && request.method == http::Method::get && reply.status == 200 &&
       http::names_tag(request.header("if-none-match"), reply.etag)) {
     response.status = 304;
     return response;
