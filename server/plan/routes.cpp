@@ -1,0 +1,178 @@
+#include "plan/routes.hpp"
+
+#include "plan/cache.hpp"
+#include "plan/service.hpp"
+#include "plan/store.hpp"
+
+namespace tandem::plan {
+namespace {
+
+using http::Method;
+
+constexpr std::size_t kCacheBytes = 24UL * 1024 * 1024;  // a large district's schools all fit
+
+api::Reply reply_with(const Document& document) {
+  api::Reply reply;
+  reply.etag = fmt::format("r{}", document.revision);
+  reply.body = document.bytes;
+  return reply;
+}
+
+std::string place(const api::Call& call, const std::string& below) {
+  return "/api/v1/districts/" + call.district.value + "/" + below;
+}
+template <class R>
+api::Reply created_in(const api::Call& call, const std::string& folder, const R& row) {
+  return api::created(row, place(call, folder + "/" + row.id.value));
+}
+
+// PUT: the version seen, the body, then the change.
+template <class R>
+api::Handler replacing(std::string param,
+                       Result<R> (*change)(audit::Change&, const RecordId&, std::int64_t,
+                                           const typename R::Fields&)) {
+  return [param = std::move(param), change](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto expected, call.expected_version());
+    TRY(const auto fields, call.body<typename R::Fields>());
+    TRY(const auto row, change(call.change(), call.id(param), expected, fields));
+    return api::record(row);
+  };
+}
+
+api::Handler removing(std::string param,
+                      Result<void> (*change)(audit::Change&, const RecordId&, std::int64_t)) {
+  return [param = std::move(param), change](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto expected, call.expected_version());
+    CHECK_OK(change(call.change(), call.id(param), expected));
+    return api::no_content();
+  };
+}
+
+// POST below a parent named by {param}.
+template <class R>
+api::Handler adding(std::string param, std::string folder,
+                    Result<R> (*change)(audit::Change&, const RecordId&,
+                                        const typename R::Fields&)) {
+  return [param = std::move(param), folder = std::move(folder),
+          change](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto fields, call.body<typename R::Fields>());
+    TRY(const auto row, change(call.change(), call.id(param), fields));
+    return created_in(call, folder, row);
+  };
+}
+
+api::Handler setting_targets(bool of_school) {
+  return [of_school](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto expected, call.expected_version());
+    TRY(const auto fields, call.body<TargetFields>());
+    const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
+    TRY(const auto target, set_targets(call.change(), call.id("measure"), school, expected, fields));
+    return api::record(target);
+  };
+}
+
+api::Handler adding_activity(bool of_school) {
+  return [of_school](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto fields, call.body<ActivityFields>());
+    const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
+    TRY(const auto row, create_activity(call.change(), call.id("strategy"), school, fields));
+    return created_in(call, "plan/activities", row);
+  };
+}
+
+void add_reading(api::Routes& routes) {
+  const auto cache = std::make_shared<DocumentCache>(kCacheBytes);
+  routes.add({"getPlan", Method::get, "/districts/{district}/plan",
+              [cache](api::Call& call) -> Result<api::Reply> {
+    const auto now = revision(call.tx, call.district);
+    if (!now) return problem::not_found("plan");
+    TRY(const auto document, cache->get(call.district.value, *now, [&]() -> Result<std::string> {
+          TRY(const auto plan, read_plan(call.tx, call.district));
+          return json::text(plan);
+        }));
+    return reply_with(document);
+  }});
+  routes.add({"getSchoolPlan", Method::get, "/districts/{district}/schools/{school}/plan",
+              [cache](api::Call& call) -> Result<api::Reply> {
+    const auto school = call.id<SchoolId>("school");
+    TRY(const auto now, school_state(call.tx, call.district, school));
+    const auto key = call.district.value + "/" + school.value;
+    TRY(const auto document, cache->get(key, now.revision, [&]() -> Result<std::string> {
+          TRY(auto plan, read_plan(call.tx, call.district));
+          return json::text(seen_by(std::move(plan), school, now.open));
+        }));
+    return reply_with(document);
+  }});
+}
+
+void add_funding(api::Routes& routes) {
+  routes.add({"createFundingLine", Method::post, "/districts/{district}/plan/strategies/{strategy}/funding",
+              adding<FundingLine>("strategy", "plan/funding", create_funding_line)});
+  const std::string line = "/districts/{district}/plan/funding/{line}";
+  routes.add({"replaceFundingLine", Method::put, line,
+              replacing<FundingLine>("line", replace_funding_line)});
+  routes.add({"removeFundingLine", Method::del, line, removing("line", remove_funding_line)});
+
+  const std::string sources = "/districts/{district}/funding-sources";
+  routes.add({"listFundingSources", Method::get, sources, [](api::Call& call) -> Result<api::Reply> {
+    return api::list(funding_sources(call.tx, call.district));
+  }});
+  routes.add({"createFundingSource", Method::post, sources, [](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto fields, call.body<FundingSourceFields>());
+    TRY(const auto row, create_funding_source(call.change(), fields));
+    return created_in(call, "funding-sources", row);
+  }});
+  routes.add({"replaceFundingSource", Method::put, sources + "/{source}",
+              replacing<FundingSource>("source", replace_funding_source)});
+}
+
+}  // namespace
+
+void add_routes(api::Routes& routes) {
+  const std::string plan = "/districts/{district}/plan";
+  const std::string school_plan = "/districts/{district}/schools/{school}/plan";
+  add_reading(routes);
+  routes.add({"replacePlan", Method::put, plan, [](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto expected, call.expected_version());
+    TRY(const auto fields, call.body<PlanFields>());
+    TRY(const auto row, replace_plan(call.change(), expected, fields));
+    return api::record(row);
+  }});
+
+  routes.add({"createGoal", Method::post, plan + "/goals", [](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto fields, call.body<GoalFields>());
+    TRY(const auto row, create_goal(call.change(), fields));
+    return created_in(call, "plan/goals", row);
+  }});
+  routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}", replacing<Goal>("goal", replace_goal)});
+  routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", removing("goal", remove_goal)});
+
+  routes.add({"createMeasure", Method::post, plan + "/goals/{goal}/measures",
+              adding<Measure>("goal", "plan/measures", create_measure)});
+  const std::string measure = plan + "/measures/{measure}";
+  routes.add({"replaceMeasure", Method::put, measure, replacing<Measure>("measure", replace_measure)});
+  routes.add({"removeMeasure", Method::del, measure, removing("measure", remove_measure)});
+  routes.add({"setDistrictTargets", Method::put, measure + "/targets", setting_targets(false)});
+  routes.add({"setSchoolTargets", Method::put, school_plan + "/measures/{measure}/targets",
+              setting_targets(true)});
+
+  routes.add({"createStrategy", Method::post, plan + "/goals/{goal}/strategies",
+              adding<Strategy>("goal", "plan/strategies", create_strategy)});
+  const std::string strategy = plan + "/strategies/{strategy}";
+  routes.add({"replaceStrategy", Method::put, strategy,
+              replacing<Strategy>("strategy", replace_strategy)});
+  routes.add({"removeStrategy", Method::del, strategy, removing("strategy", remove_strategy)});
+
+  routes.add({"createActivity", Method::post, strategy + "/activities", adding_activity(false)});
+  routes.add({"createSchoolActivity", Method::post, school_plan + "/strategies/{strategy}/activities",
+              adding_activity(true)});
+  const std::string activity = plan + "/activities/{activity}";
+  routes.add({"replaceActivity", Method::put, activity,
+              replacing<Activity>("activity", replace_activity),
+              api::school_of_record<Activity>("activity")});
+  routes.add({"removeActivity", Method::del, activity, removing("activity", remove_activity),
+              api::school_of_record<Activity>("activity")});
+  add_funding(routes);
+}
+
+}  // namespace tandem::plan
