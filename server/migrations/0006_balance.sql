@@ -53,6 +53,7 @@ create table template_submission (
   template_id text not null,
   number bigint not null,
   answers text not null,
+  statuses text not null,
   note text not null,
   submitted_by text not null,
   submitted_at text not null,
