@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Home } from './queries';
+import { beginnings, deedOf, pathOf, thingOf } from './rules';
+
+describe('pathOf', () => {
+  it('stays in the district', () => {
+    expect(pathOf({ link: '/d/x/plan' }, 'x')).toBe('/d/x/plan');
+    expect(pathOf({ link: '/templates/7' }, 'x')).toBe('/d/x/templates/7');
+    expect(pathOf({ link: '/' }, 'x')).toBe('/d/x');
+  });
+});
+
+describe('what changed', () => {
+  it('reads the verb of an operation', () => {
+    expect(deedOf('createSchoolActivity')).toBe('added');
+    expect(deedOf('replaceGoal')).toBe('changed');
+    expect(deedOf('setDistrictTargets')).toBe('set');
+    expect(deedOf('returnTemplate')).toBe('returned');
+    expect(deedOf('somethingNew')).toBe('changed');
+    expect(deedOf('constructor')).toBe('changed');
+  });
+
+  it('knows the things it has words for', () => {
+    expect(thingOf('team_member')).toBe('team_member');
+    expect(thingOf('toString')).toBeNull();
+  });
+});
+
+describe('beginnings', () => {
+  const home: Home = {
+    waiting: [],
+    changed: [],
+    plan: {
+      title: '',
+      goals: 0,
+      strategies: 0,
+      activities: { not_started: 0, in_progress: 0, done: 0, overdue: 0 },
+      schools: 3,
+      funding_cents: 0,
+    },
+    round: null,
+  };
+
+  it('asks of a lead only what a lead can do', () => {
+    expect(beginnings(home, 1, false).map(({ step }) => step)).toEqual(['round', 'goals']);
+  });
+
+  it('ticks off what is there', () => {
+    expect(beginnings(home, 1, true).map(({ done }) => done)).toEqual([true, false, false, false]);
+    expect(beginnings(home, 2, true)[1]?.done).toBe(true);
+  });
+});
