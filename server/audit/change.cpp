@@ -10,8 +10,9 @@ namespace tandem::audit {
 
 std::string hash_of(const Entry& entry) {
   const std::string text = entry.previous_hash + json::text(json::array{
-      entry.seq, entry.at.value, entry.person_id, entry.operation, entry.entity, entry.entity_id,
-      entry.before_json.value_or(""), entry.after_json.value_or("")});
+      entry.seq, entry.at.value, entry.person_id, entry.person_name, entry.operation, entry.entity,
+      entry.entity_id, json::write(entry.school_id), entry.before_json.value_or(""),
+      entry.after_json.value_or("")});
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
                      text.size());
