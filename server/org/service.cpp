@@ -104,6 +104,7 @@ Result<School> replace_school(audit::Change& change, const SchoolId& school,
   if (school_code_taken(change, fields.code, school.value)) {
     return code_taken("school", fields.code);
   }
+  if (before.status != fields.status) plan::touch(change);  // its view of the plan is another one
   return unless_duplicate<School>("school", fields.code, [&]() -> Result<School> {
     TRY(auto row, record::update(change, before, [&](School& edited) {
           static_cast<SchoolFields&>(edited) = fields;
