@@ -1,1 +1,64 @@
-int main() { return 0; }
+// The command line.
+#include <sodium.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/serve.hpp"
+#include "base/log.hpp"
+
+int main(int argc, char** argv) {
+  using namespace tandem::app;
+  CLI::App cli("One district plan with every school's plan inside.", "tandem");
+  cli.set_version_flag("--version", TANDEM_VERSION);
+  cli.require_subcommand(1);
+  cli.fallthrough();
+
+  Config config;
+  cli.add_option("--database", config.database, "sqlite:PATH or postgresql://...")
+      ->envname("TANDEM_DATABASE")->capture_default_str();
+  cli.add_option("--listen", config.listen, "Address and port to serve on")
+      ->envname("TANDEM_LISTEN")->capture_default_str();
+  cli.add_option("--public-url", config.public_url, "How browsers reach this server")
+      ->envname("TANDEM_PUBLIC_URL");
+  cli.add_option("--log", config.log, "debug, info, warn, error or off")
+      ->envname("TANDEM_LOG")->capture_default_str()
+      ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}));
+  cli.add_option("--connections", config.connections, "Connections to the database")
+      ->envname("TANDEM_CONNECTIONS")->capture_default_str()->check(CLI::Range(1, 500));
+  cli.add_option("--workers", config.workers, "Threads for work that blocks")
+      ->envname("TANDEM_WORKERS")->capture_default_str()->check(CLI::Range(1, 1000));
+
+  int code = 0;
+  const auto command = [&](const char* name, const char* what, auto run) {
+    auto* sub = cli.add_subcommand(name, what);
+    sub->callback([&code, run] { code = run(); });
+    return sub;
+  };
+  command("serve", "Serve the pages and the API", [&] { return serve(config); });
+  command("migrate", "Bring the database's schema up to date", [&] { return migrate(config); });
+  command("routes", "Print the table of routes as JSON", [&] { return print_routes(config); });
+  std::string file;
+  command("backup", "Copy the database to a file, while it is in use", [&] {
+    return backup(config, file);
+  })->add_option("file", file, "A new file")->required();
+  bool force = false;
+  auto* putting_back = command("restore", "Put a backup in the database's place", [&] {
+    return restore(config, file, force);
+  });
+  putting_back->add_option("file", file, "A backup")->required()->check(CLI::ExistingFile);
+  putting_back->add_flag("--force", force, "Replace the database that is there");
+
+  try {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
+    cli.parse_complete_callback([&] { tandem::log::start(config.log); });
+    cli.parse(argc, argv);
+    return code;
+  } catch (const CLI::ParseError& error) {
+    return cli.exit(error);
+  } catch (const std::exception& error) {
+    std::cerr << "tandem: " << error.what() << "\n";
+    return 1;
+  }
+}

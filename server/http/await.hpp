@@ -19,25 +19,25 @@ inline constexpr auto as_result = boost::asio::as_tuple(boost::asio::use_awaitab
 
 // Calls start(done) and waits until done(T) has been called, on whatever thread; goes on where
 // the coroutine lives.
+//
+// Nothing that has a destructor is made inside the co_await expression: g++ 12 ends such
+// temporaries twice.
 template <class T, class Start>
-boost::asio::awaitable<T> ask(Start&& start) {
-  struct Waiting {
-    std::optional<T> value;
+boost::asio::awaitable<T> ask(Start& start) {
+  const auto answer = std::make_shared<std::optional<T>>();
+  auto begin = [&start, &answer](auto&& handler) {
+    using Handler = std::decay_t<decltype(handler)>;
+    auto executor = boost::asio::get_associated_executor(handler);
+    auto kept = std::make_shared<Handler>(std::forward<decltype(handler)>(handler));
+    start(std::function<void(T)>(
+        [kept, answer, guard = boost::asio::make_work_guard(executor)](T value) {
+          answer->emplace(std::move(value));
+          boost::asio::post(guard.get_executor(), [kept] { (*kept)(); });
+        }));
   };
-  auto waiting = std::make_shared<Waiting>();
-  co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>&, void()>(
-      [&start, waiting](auto&& handler) {
-        using Handler = std::decay_t<decltype(handler)>;
-        const auto executor = boost::asio::get_associated_executor(handler);
-        auto kept = std::make_shared<Handler>(std::forward<decltype(handler)>(handler));
-        start(std::function<void(T)>(
-            [kept, waiting, guard = boost::asio::make_work_guard(executor)](T value) {
-              waiting->value.emplace(std::move(value));
-              boost::asio::post(guard.get_executor(), [kept] { (*kept)(); });
-            }));
-      },
-      boost::asio::use_awaitable);
-  co_return std::move(*waiting->value);
+  co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void()>(
+      begin, boost::asio::use_awaitable);
+  co_return std::move(**answer);
 }
 
 }  // namespace tandem::http

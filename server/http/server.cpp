@@ -98,11 +98,13 @@ struct Server::Impl {
   // False when the connection is to be closed.
   asio::awaitable<bool> serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer,
                                   const std::string& peer);
-  asio::awaitable<void> send(beast::tcp_stream& stream, const Request& request, Response response,
-                             bool keep_alive);
+  // By reference: g++ 12 damages values that are moved into a coroutine's frame.
+  static asio::awaitable<void> send(beast::tcp_stream& stream, const Options& options,
+                                    const Request& request, const Response& response,
+                                    bool keep_alive);
   asio::awaitable<void> refuse(beast::tcp_stream& stream, const Request& request, int status);
-  asio::awaitable<bool> upgrade(beast::tcp_stream& stream, Request request,
-                                bhttp::request<bhttp::string_body> message);
+  asio::awaitable<bool> upgrade(beast::tcp_stream& stream, const Request& request,
+                                const bhttp::request<bhttp::string_body>& message);
   void begin_stop();
 
   const Options options;
@@ -189,7 +191,7 @@ asio::awaitable<bool> Server::Impl::serve_one(beast::tcp_stream& stream,
   }
 
   if (beast::websocket::is_upgrade(parser.get())) {
-    co_return co_await upgrade(stream, std::move(request), parser.release());
+    co_return co_await upgrade(stream, request, parser.get());
   }
 
   const auto limit = application.max_body(request);
@@ -211,14 +213,17 @@ asio::awaitable<bool> Server::Impl::serve_one(beast::tcp_stream& stream,
   request.body = std::move(parser.get().body());
 
   stream.expires_never();
-  Response response = co_await ask<Response>(
-      [&](auto done) { application.answer(request, std::move(done)); });
-  co_await send(stream, request, std::move(response), keep_alive);
+  auto answer = [&](std::function<void(Response)> done) {
+    application.answer(request, std::move(done));
+  };
+  const Response response = co_await ask<Response>(answer);
+  co_await send(stream, options, request, response, keep_alive);
   co_return keep_alive && stream.socket().is_open();
 }
 
-asio::awaitable<void> Server::Impl::send(beast::tcp_stream& stream, const Request& request,
-                                         Response response, bool keep_alive) {
+asio::awaitable<void> Server::Impl::send(beast::tcp_stream& stream, const Options& options,
+                                         const Request& request, const Response& response,
+                                         bool keep_alive) {
   const bool head_only = request.method == Method::head;
   bhttp::response<bhttp::span_body<const char>> message(
       static_cast<bhttp::status>(response.status), 11);
@@ -242,7 +247,8 @@ asio::awaitable<void> Server::Impl::send(beast::tcp_stream& stream, const Reques
 // not lost to a connection reset.
 asio::awaitable<void> Server::Impl::refuse(beast::tcp_stream& stream, const Request& request,
                                            int status) {
-  co_await send(stream, request, application.refuse(request, status), false);
+  const Response response = application.refuse(request, status);
+  co_await send(stream, options, request, response, false);
   boost::system::error_code ignored;
   stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
   stream.expires_after(std::chrono::seconds(2));
@@ -254,16 +260,20 @@ asio::awaitable<void> Server::Impl::refuse(beast::tcp_stream& stream, const Requ
   stream.close();
 }
 
-asio::awaitable<bool> Server::Impl::upgrade(beast::tcp_stream& stream, Request request,
-                                            bhttp::request<bhttp::string_body> message) {
+asio::awaitable<bool> Server::Impl::upgrade(
+    beast::tcp_stream& stream, const Request& request,
+    const bhttp::request<bhttp::string_body>& message) {
   stream.expires_never();
-  auto decision = co_await ask<std::variant<Response, Accepted>>(
-      [&](auto done) { application.upgrade(request, std::move(done)); });
-  if (auto* refused = std::get_if<Response>(&decision)) {
-    co_await send(stream, request, std::move(*refused), false);
+  using Decision = std::variant<Response, Accepted>;
+  auto decide = [&](std::function<void(Decision)> done) {
+    application.upgrade(request, std::move(done));
+  };
+  const Decision decision = co_await ask<Decision>(decide);
+  if (const auto* refused = std::get_if<Response>(&decision)) {
+    co_await send(stream, options, request, *refused, false);
     co_return false;
   }
-  SocketLimits limits{options.max_socket_message, options.max_socket_queue,
+  const SocketLimits limits{options.max_socket_message, options.max_socket_queue,
                       options.socket_silence};
   co_await run_socket(std::move(stream), message, limits, std::get<Accepted>(decision));
   co_return false;

@@ -33,13 +33,14 @@ struct SocketEvents {
 using Accepted = std::function<SocketEvents(std::shared_ptr<Socket>)>;
 
 // What the program does with a request; called on an I/O thread: must not block. `done` may
-// be called from any thread, once.
+// be called from any thread, once; the request lives until then.
 struct Application {
   // The largest body this request may have, by its head.
   std::function<std::size_t(const Request& head)> max_body;
-  std::function<void(Request, std::function<void(Response)> done)> answer;
+  std::function<void(const Request&, std::function<void(Response)> done)> answer;
   // A request to become a WebSocket: a refusal, or what to do with the socket.
-  std::function<void(Request, std::function<void(std::variant<Response, Accepted>)> done)> upgrade;
+  std::function<void(const Request&, std::function<void(std::variant<Response, Accepted>)> done)>
+      upgrade;
   // The response to what could not be read as a request: 400, 408, 413, 431, 503.
   std::function<Response(const Request& head, int status)> refuse;
 };

@@ -1,0 +1,22 @@
+#include "app/features.hpp"
+
+#include "action/routes.hpp"
+#include "app/operations.hpp"
+#include "org/routes.hpp"
+#include "team/routes.hpp"
+#include "toolkit/routes.hpp"
+
+namespace tandem::app {
+
+api::Routes all_routes(Features& features, db::Database& database, const Config& config) {
+  (void)config;
+  api::Routes routes;
+  org::add_routes(routes);
+  team::add_routes(routes, features.packs);
+  toolkit::add_routes(routes, features.packs);
+  action::add_routes(routes);
+  add_operations(routes, features, database);
+  return routes;
+}
+
+}  // namespace tandem::app
