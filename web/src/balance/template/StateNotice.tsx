@@ -1,0 +1,203 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconLock,
+  IconLockOpen,
+  IconPencil,
+  IconSend,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { confirm } from '@/app/ui/confirm';
+import { useFormat } from '@/app/ui/format';
+import { ButtonLink } from '@/app/ui/links';
+import { reader } from '../answers';
+import { toDo } from '../progress';
+import { useTemplate } from './context';
+import { MessageStep } from './MessageStep';
+import { ReturnedComments } from './ReturnedComments';
+import classes from './StateNotice.module.css';
+import { steps, useStep } from './steps';
+
+/** Where the template is on its way, whose turn it is, and what they can do. */
+export function StateNotice() {
+  const { template, rights } = useTemplate();
+  if (template.state === 'submitted') return rights.review ? <ToReview /> : <Submitted />;
+  if (template.state === 'returned') return <Returned />;
+  if (template.state === 'accepted' || template.state === 'completed') return <Finished />;
+  return rights.help ? <SchoolsDraft /> : null;
+}
+
+/** The newest submission, with what was decided about it. */
+function useLatest() {
+  const { template } = useTemplate();
+  const format = useFormat();
+  const latest = template.history.reduce<(typeof template.history)[number] | null>(
+    (best, entry) => (best && best.number > entry.number ? best : entry),
+    null,
+  );
+  return {
+    latest,
+    submitted: {
+      who: latest?.submitted_by ?? '',
+      when: latest ? format.date(latest.submitted_at, 'time') : '',
+    },
+    decided: {
+      who: latest?.decided_by ?? '',
+      when: latest?.decided_at ? format.date(latest.decided_at, 'time') : '',
+    },
+  };
+}
+
+function Words({ label, children }: { label: string; children: string }) {
+  if (!children) return null;
+  return (
+    <div>
+      <Text fw={600} size="sm">
+        {label}
+      </Text>
+      <blockquote className={classes.words}>{children}</blockquote>
+    </div>
+  );
+}
+
+function Submitted() {
+  const { t } = useTranslation('balance');
+  const { rights } = useTemplate();
+  const { latest, submitted } = useLatest();
+  const step = useStep(t('withdraw.said'));
+  const withdraw = async () => {
+    const sure = await confirm({
+      title: t('withdraw.title'),
+      text: t('withdraw.text'),
+      action: t('withdraw.action'),
+    });
+    if (sure) step.take(steps.withdraw());
+  };
+  return (
+    <Alert variant="light" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
+      <Stack gap="sm">
+        <Text>{t('state.submittedText')}</Text>
+        <Words label={t('submit.note')}>{latest?.note ?? ''}</Words>
+        {rights.withdraw && (
+          <div>
+            <Button variant="default" loading={step.pending} onClick={() => void withdraw()}>
+              {t('withdraw.action')}
+            </Button>
+          </div>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function ToReview() {
+  const { t } = useTranslation('balance');
+  const { latest, submitted } = useLatest();
+  return (
+    <Alert variant="light" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
+      <Stack gap="sm">
+        <Text>{t('state.reviewText')}</Text>
+        <Words label={t('submit.note')}>{latest?.note ?? ''}</Words>
+        <ReviewSteps />
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Accept or return; also at the end of the page, where the reading ends. */
+export function ReviewSteps() {
+  return (
+    <Group gap="sm">
+      <MessageStep step="accept" primary icon={<IconCircleCheck aria-hidden size={20} />} />
+      <MessageStep step="return" icon={<IconArrowBackUp aria-hidden size={20} />} />
+    </Group>
+  );
+}
+
+function Returned() {
+  const { t } = useTranslation('balance');
+  const { rights } = useTemplate();
+  const { latest, decided } = useLatest();
+  return (
+    <Alert
+      variant="outline"
+      color="yellow.8"
+      icon={<IconArrowBackUp aria-hidden />}
+      title={decided.who ? t('state.returned', decided) : t('state.returnedPlain')}
+    >
+      <Stack gap="sm">
+        <Words label={t('state.message')}>{latest?.message ?? ''}</Words>
+        <ReturnedComments submission={latest?.number ?? 0} />
+        <Text>{t(rights.write ? 'state.mend' : 'state.theyMend')}</Text>
+        <HelpOut />
+      </Stack>
+    </Alert>
+  );
+}
+
+function Finished() {
+  const { t } = useTranslation('balance');
+  const { district, template, form, rights } = useTemplate();
+  const { latest, submitted, decided } = useLatest();
+  const count = toDo(form, reader(template.answers));
+  const complete = template.state === 'completed';
+  return (
+    <Alert
+      variant="light"
+      color="green.8"
+      icon={<IconCircleCheck aria-hidden />}
+      title={complete ? t('state.completed', submitted) : t('state.accepted', decided)}
+    >
+      <Stack gap="sm">
+        <Words label={t(complete ? 'submit.note' : 'state.message')}>
+          {(complete ? latest?.note : latest?.message) ?? ''}
+        </Words>
+        <Text>{t('state.items', { count })}</Text>
+        <Group gap="sm">
+          {count > 0 && (
+            <ButtonLink
+              to="/d/$district/actions"
+              params={{ district }}
+              search={{ school: template.school_id ?? 'district' }}
+            >
+              {t('state.toActions')}
+            </ButtonLink>
+          )}
+          {rights.reopen && (
+            <MessageStep step="reopen" icon={<IconLockOpen aria-hidden size={20} />} />
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+function SchoolsDraft() {
+  const { t } = useTranslation('balance');
+  return (
+    <Alert variant="light" color="gray" icon={<IconLock aria-hidden />} title={t('state.theirs')}>
+      <Stack gap="sm">
+        <Text>{t('state.theirsText')}</Text>
+        <HelpOut />
+      </Stack>
+    </Alert>
+  );
+}
+
+function HelpOut() {
+  const { t } = useTranslation('balance');
+  const { rights, editing, helpOut } = useTemplate();
+  if (!rights.help || editing) return null;
+  return (
+    <div>
+      <Button
+        variant="default"
+        leftSection={<IconPencil aria-hidden size={18} />}
+        onClick={helpOut}
+      >
+        {t('state.help')}
+      </Button>
+    </div>
+  );
+}
