@@ -1,15 +1,42 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { districtRoute } from '@/app/rootRoute';
+import type { PlanFilter } from './rules/filter';
+
+/** The filter is in the address, so that what one sees can be sent to somebody. */
+export function filterSearch(search: Record<string, unknown>): PlanFilter {
+  const { school, owner } = search;
+  return {
+    ...(school ? { school: String(school) } : {}),
+    ...(owner ? { owner: String(owner) } : {}),
+  };
+}
 
 export const planRoutes = [
   createRoute({
     getParentRoute: () => districtRoute,
     path: 'plan',
+    validateSearch: filterSearch,
     component: lazyRouteComponent(() => import('./PlanPage'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => districtRoute,
+    path: 'plan/goals/$goal',
+    validateSearch: filterSearch,
+    component: lazyRouteComponent(() => import('./GoalPage'), 'GoalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => districtRoute,
+    path: 'plan/money',
+    component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
   }),
   createRoute({
     getParentRoute: () => districtRoute,
     path: 'plan/schools/$school',
     component: lazyRouteComponent(() => import('./SchoolPlanPage'), 'SchoolPlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => districtRoute,
+    path: 'plan/schools/$school/goals/$goal',
+    component: lazyRouteComponent(() => import('./SchoolGoalPage'), 'SchoolGoalPage'),
   }),
 ] as const;

@@ -1,0 +1,160 @@
+import { Button, Switch, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextLink } from '@/app/ui/links';
+import { Money } from '@/app/ui/Money';
+import { PageHeader } from '@/app/ui/PageHeader';
+import { QueryView } from '@/app/ui/QueryView';
+import { useDistrict } from '@/identity/session';
+import { usePlanPage } from './PlanContext';
+import { PlanFrame } from './PlanFrame';
+import { fundingSourcesQuery, type Plan, usePlan } from './queries';
+import { bySchool, bySource, linesOf, type MoneyTable, moneyTable } from './rules/funding';
+import { Section } from './view/Section';
+import { Sources } from './view/Sources';
+import tables from './view/tables.module.css';
+
+/** The plan's money: by source and by school, year by year; and the sources themselves. */
+export function MoneyPage() {
+  const { id } = useDistrict();
+  const query = usePlan(id);
+  return (
+    <QueryView query={query} page>
+      {(plan) => (
+        <PlanFrame plan={plan}>
+          <MoneyView plan={plan} />
+        </PlanFrame>
+      )}
+    </QueryView>
+  );
+}
+
+function MoneyView({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('plan');
+  const { district, edit, schoolName, ask } = usePlanPage();
+  const sources = useQuery(fundingSourcesQuery(district));
+  const [archived, setArchived] = useState(false);
+  const goals = plan.goals.filter(({ status }) => archived || status !== 'archived');
+  const lines = linesOf(goals);
+  const sourceName = (id: string) => sources.data?.find((source) => source.id === id)?.name ?? '';
+  const hasArchived = plan.goals.some(({ status }) => status === 'archived');
+  return (
+    <>
+      <PageHeader
+        above={
+          <TextLink to="/d/$district/plan" params={{ district }}>
+            {plan.title}
+          </TextLink>
+        }
+        title={t('money.page')}
+        lead={t('money.lead')}
+      />
+      {hasArchived && (
+        <Switch
+          label={t('money.archived')}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      )}
+      <Section id="by-source" title={t('money.bySource')}>
+        <Sums
+          table={moneyTable(lines, bySource)}
+          rowHead={t('money.source')}
+          caption={t('money.bySourceTable')}
+          nameOf={sourceName}
+        />
+      </Section>
+      <Section id="by-school" title={t('money.bySchool')}>
+        <Sums
+          table={moneyTable(lines, bySchool)}
+          rowHead={t('money.school')}
+          caption={t('money.bySchoolTable')}
+          nameOf={(school) => (school ? schoolName(school) : t('line.whole'))}
+        />
+      </Section>
+      <Section
+        id="sources"
+        title={t('sources')}
+        action={
+          edit && (
+            <Button
+              variant="default"
+              leftSection={<IconPlus aria-hidden size={18} />}
+              onClick={() => ask({ form: 'source' })}
+            >
+              {t('source.add')}
+            </Button>
+          )
+        }
+      >
+        <QueryView query={sources}>{(list) => <Sources sources={list} />}</QueryView>
+      </Section>
+    </>
+  );
+}
+
+interface SumsProps {
+  table: MoneyTable;
+  rowHead: string;
+  caption: string;
+  nameOf: (key: string) => string;
+}
+
+function Sums({ table, rowHead, caption, nameOf }: SumsProps) {
+  const { t } = useTranslation('plan');
+  if (table.rows.length === 0) return <Text c="dimmed">{t('money.none')}</Text>;
+  const rows = table.rows
+    .map((row) => ({ ...row, name: nameOf(row.key) }))
+    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className={tables.scroll} aria-label={caption} tabIndex={0}>
+      <table className={tables.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{rowHead}</th>
+            {table.years.map((year) => (
+              <th scope="col" key={year} className={tables.amount}>
+                {year}
+              </th>
+            ))}
+            <th scope="col" className={tables.amount}>
+              {t('line.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, byYear, total }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {table.years.map((year) => (
+                <td key={year} className={tables.amount}>
+                  {byYear.has(year) ? <Money cents={byYear.get(year) ?? 0} /> : '–'}
+                </td>
+              ))}
+              <td className={tables.amount}>
+                <Money cents={total} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('line.total')}</th>
+            {table.years.map((year) => (
+              <td key={year} className={tables.amount}>
+                <Money cents={table.byYear.get(year) ?? 0} />
+              </td>
+            ))}
+            <td className={tables.amount}>
+              <Money cents={table.total} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

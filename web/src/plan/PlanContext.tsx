@@ -1,0 +1,26 @@
+import { createContext, use } from 'react';
+import type { Asked } from './dialogs/asked';
+
+/** What everything on a page of the plan needs to know. */
+export interface PlanPageState {
+  district: string;
+  /** On a school's page: that school. Only what is its own is edited there. */
+  school: string | null;
+  /** The district's part may be changed here, by this person. */
+  edit: boolean;
+  /** What one school adds may be changed by this person. */
+  editSchool: (school: string | null | undefined) => boolean;
+  schoolName: (school: string | null | undefined) => string;
+  /** Opens a form. */
+  ask: (what: Asked) => void;
+}
+
+const context = createContext<PlanPageState | null>(null);
+
+export const PlanPageProvider = context.Provider;
+
+export function usePlanPage(): PlanPageState {
+  const state = use(context);
+  if (!state) throw new Error('outside of a page of the plan');
+  return state;
+}

@@ -1,0 +1,99 @@
+import { Checkbox, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
+import { usePlanPage } from '../PlanContext';
+import { saveStrategy } from '../planApi';
+import type { StrategyFields, System } from '../queries';
+import { type Owner, strategyFields, withOwner, withoutOwner } from '../rules/fields';
+import { systems, tiers } from '../rules/words';
+import { OwnerInput } from './inputs';
+import { RecordDialog, type Versioned } from './RecordDialog';
+
+type Rec = StrategyFields & Versioned & { id?: string };
+type Draft = Omit<StrategyFields, 'owner_id' | 'owner_name'> & { owner: Owner };
+
+interface StrategyDialogProps {
+  goal: string;
+  strategy: Rec;
+  gone: boolean;
+  onClose: () => void;
+}
+
+export function StrategyDialog({ goal, strategy, gone, onClose }: StrategyDialogProps) {
+  const { t } = useTranslation('plan');
+  const { district } = usePlanPage();
+  const format = useFormat();
+  const id = strategy.id ?? null;
+  const words = (field: keyof Draft, value: Draft[keyof Draft]) => {
+    if (field === 'owner') return (value as Owner).name;
+    if (field === 'evidence_tier') return t(`tier.${value as Draft['evidence_tier']}.name`);
+    if (field === 'systems') {
+      return format.list((value as System[]).map((system) => t(`system.${system}`)));
+    }
+    return String(value);
+  };
+  return (
+    <RecordDialog<Rec, Draft>
+      title={t(id ? 'strategy.edit' : 'strategy.add')}
+      name={`strategy.${id ?? `new.${goal}`}`}
+      record={strategy}
+      gone={gone}
+      fields={(record) => withOwner(strategyFields(record))}
+      save={(draft, version, create) =>
+        saveStrategy({ district, id, parent: goal, fields: withoutOwner(draft), version, create })
+      }
+      validate={{ title: (text) => (text.trim() ? null : t('form.required')) }}
+      label={(field) => t(`strategy.fields.${field}`)}
+      show={words}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <TextInput
+            label={t('strategy.fields.title')}
+            required
+            maxLength={200}
+            data-autofocus
+            {...form.getInputProps('title')}
+          />
+          <Textarea
+            label={t('strategy.fields.description')}
+            description={t('strategy.descriptionHint')}
+            maxLength={4000}
+            minRows={3}
+            maxRows={14}
+            {...form.getInputProps('description')}
+          />
+          <Radio.Group
+            label={t('strategy.fields.evidence_tier')}
+            description={t('tier.lead')}
+            {...form.getInputProps('evidence_tier')}
+          >
+            <Stack gap="sm" mt="xs">
+              {tiers.map((tier) => (
+                <Radio
+                  key={tier}
+                  value={tier}
+                  label={t(`tier.${tier}.name`)}
+                  description={t(`tier.${tier}.text`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Checkbox.Group
+            label={t('strategy.fields.systems')}
+            description={t('system.lead')}
+            {...form.getInputProps('systems')}
+          >
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
+              {systems.map((system) => (
+                <Checkbox key={system} value={system} label={t(`system.${system}`)} />
+              ))}
+            </SimpleGrid>
+          </Checkbox.Group>
+          <OwnerInput {...form.getInputProps('owner')} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { PersonPicker } from '@/app/ui/PersonPicker';
+
+/** A day, typed or picked. */
+export function DayInput(props: DateInputProps) {
+  return (
+    <DateInput
+      valueFormat="MMM D, YYYY"
+      clearable
+      popoverProps={{ withinPortal: true }}
+      {...props}
+    />
+  );
+}
+
+export function OwnerInput(props: GetInputPropsReturnType) {
+  const { t } = useTranslation('plan');
+  const { value, onChange, error } = props;
+  return (
+    <PersonPicker
+      label={t('owner')}
+      description={t('ownerHint')}
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}

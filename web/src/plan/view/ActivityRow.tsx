@@ -1,0 +1,93 @@
+import { Text } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '@/app/ui/DateText';
+import { today } from '@/app/ui/format';
+import { usePlanPage } from '../PlanContext';
+import type { Activity } from '../queries';
+import { isOverdue } from '../rules/progress';
+import { place, useMove, useRemove } from '../usePlanWrites';
+import rows from './ActivityRow.module.css';
+import { RecordMenu } from './RecordMenu';
+import { focusOn } from './Section';
+import { StatusControl } from './StatusControl';
+import tags from './tags.module.css';
+
+interface ActivityRowProps {
+  activity: Activity;
+  siblings: Activity[];
+  index: number;
+  /** This person may change it here. */
+  edit: boolean;
+  headingId: string;
+}
+
+export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
+  const { activity, siblings, index, edit, headingId } = props;
+  const { t } = useTranslation('plan');
+  const { ask } = usePlanPage();
+  const move = useMove(place.activity);
+  const remove = useRemove();
+  const { id, version, title, detail, owner_name, starts_on, due_on, strategy_id } = activity;
+  return (
+    <li className={rows.row} id={`activity-${id}`}>
+      <div className={rows.status}>
+        <StatusControl activity={activity} edit={edit} />
+      </div>
+      <div className={rows.words}>
+        <div>{title}</div>
+        {detail && <Text className={rows.detail}>{detail}</Text>}
+        <div className={rows.facts}>
+          {owner_name ? (
+            <span>{t('activity.by', { name: owner_name })}</span>
+          ) : (
+            <span>{t('activity.noOwner')}</span>
+          )}
+          {starts_on && (
+            <span>
+              {t('activity.from')} <DateText value={starts_on} />
+            </span>
+          )}
+          {due_on && (
+            <span>
+              {t('activity.due')} <DateText value={due_on} />
+            </span>
+          )}
+          {isOverdue(activity, today()) && (
+            <span className={tags.tag} data-tone="late">
+              <IconClockExclamation aria-hidden size={16} />
+              {t('activity.overdue')}
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={rows.menu}>
+        <RecordMenu
+          name={title}
+          entity="activity"
+          id={id}
+          {...(edit && {
+            edit: () =>
+              ask({
+                form: 'activity',
+                strategy: strategy_id,
+                school: activity.school_id ?? null,
+                activity: id,
+              }),
+            move: {
+              first: index === 0,
+              last: index === siblings.length - 1,
+              go: (by) => move.mutate({ siblings, id, by }),
+            },
+            remove: async () => {
+              if (await remove({ kind: 'activity', id, version, name: title })) {
+                focusOn(headingId);
+              }
+            },
+          })}
+        />
+      </div>
+    </li>
+  );
+});

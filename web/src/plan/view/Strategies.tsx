@@ -1,0 +1,141 @@
+import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { IconBulb, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@/app/ui/EmptyState';
+import { today } from '@/app/ui/format';
+import { usePlanPage } from '../PlanContext';
+import classes from '../plan.module.css';
+import type { PlanGoal, PlanStrategy } from '../queries';
+import { belowStrategies } from '../rules/find';
+import { inOrder } from '../rules/order';
+import { progressOf } from '../rules/progress';
+import { place, useMove, useRemove } from '../usePlanWrites';
+import { Activities } from './Activities';
+import { EvidenceTier } from './EvidenceTier';
+import { FundingLines } from './FundingLines';
+import { ProgressBar } from './ProgressBar';
+import { RecordMenu } from './RecordMenu';
+import { focusOn, Section } from './Section';
+import tags from './tags.module.css';
+
+const headingId = 'strategies';
+
+interface StrategiesProps {
+  /** As the filter leaves it. */
+  goal: PlanGoal;
+  /** With everything in it. */
+  whole: PlanGoal;
+  here?: string | undefined;
+}
+
+export function Strategies({ goal, whole, here }: StrategiesProps) {
+  const { t } = useTranslation('plan');
+  const { edit, ask } = usePlanPage();
+  const order = inOrder(whole.strategies);
+  const shown = new Map(goal.strategies.map((strategy) => [strategy.id, strategy]));
+  const add = edit && (
+    <Button
+      variant="default"
+      leftSection={<IconPlus aria-hidden size={18} />}
+      onClick={() => ask({ form: 'strategy', goal: goal.id })}
+    >
+      {t('strategy.add')}
+    </Button>
+  );
+  return (
+    <Section id={headingId} title={t('strategies')} action={order.length > 0 && add}>
+      {order.length === 0 ? (
+        <EmptyState icon={IconBulb} title={t('noStrategies.title')} action={add}>
+          {t('noStrategies.text')}
+        </EmptyState>
+      ) : (
+        <Stack gap="lg">
+          {order.map((all, index) => {
+            const strategy = shown.get(all.id);
+            return (
+              strategy && (
+                <StrategyCard
+                  key={all.id}
+                  strategy={strategy}
+                  whole={all}
+                  order={order}
+                  index={index}
+                  here={here}
+                />
+              )
+            );
+          })}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+interface StrategyCardProps {
+  strategy: PlanStrategy;
+  whole: PlanStrategy;
+  order: PlanStrategy[];
+  index: number;
+  here?: string | undefined;
+}
+
+function StrategyCard({ strategy, whole, order, index, here }: StrategyCardProps) {
+  const { t } = useTranslation('plan');
+  const { edit, ask } = usePlanPage();
+  const move = useMove(place.strategy);
+  const remove = useRemove();
+  const { id, version, goal_id, title, description, evidence_tier, systems, owner_name } = strategy;
+  return (
+    <Card component="article" id={`strategy-${id}`}>
+      <div className={classes.head}>
+        <Title order={3}>{title}</Title>
+        <div className={classes.screen}>
+          <RecordMenu
+            name={title}
+            entity="strategy"
+            id={id}
+            {...(edit && {
+              edit: () => ask({ form: 'strategy', goal: goal_id, strategy: id }),
+              move: {
+                first: index === 0,
+                last: index === order.length - 1,
+                go: (by) => move.mutate({ siblings: order, id, by }),
+              },
+              remove: async () => {
+                const { activities, lines } = belowStrategies([whole]);
+                const along = { activities, lines };
+                if (await remove({ kind: 'strategy', id, version, name: title, along })) {
+                  focusOn(headingId);
+                }
+              },
+            })}
+          />
+        </div>
+      </div>
+      <Stack gap="md">
+        {description && <Text className={classes.summary}>{description}</Text>}
+        <ul className={tags.tags} aria-label={t('strategy.about')}>
+          <li>
+            <EvidenceTier tier={evidence_tier} />
+          </li>
+          {systems.map((system) => (
+            <li key={system} className={tags.tag} data-tone="neutral">
+              {t(`system.${system}`)}
+            </li>
+          ))}
+        </ul>
+        {owner_name && (
+          <dl className={classes.facts}>
+            <div>
+              <dt>{t('owner')}</dt>
+              <dd>{owner_name}</dd>
+            </div>
+          </dl>
+        )}
+        <ProgressBar progress={progressOf(strategy.activities, today())} />
+        <Activities strategy={strategy} here={here} />
+        <FundingLines strategy={strategy} />
+      </Stack>
+    </Card>
+  );
+}
