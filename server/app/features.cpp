@@ -2,19 +2,24 @@
 
 #include "action/routes.hpp"
 #include "app/operations.hpp"
+#include "audit/routes.hpp"
+#include "identity/routes.hpp"
 #include "org/routes.hpp"
+#include "plan/routes.hpp"
 #include "team/routes.hpp"
 #include "toolkit/routes.hpp"
 
 namespace tandem::app {
 
 api::Routes all_routes(Features& features, db::Database& database, const Config& config) {
-  (void)config;
   api::Routes routes;
+  identity::add_routes(routes, {config.url()});
   org::add_routes(routes);
   team::add_routes(routes, features.packs);
   toolkit::add_routes(routes, features.packs);
   action::add_routes(routes);
+  plan::add_routes(routes);
+  audit::add_routes(routes);
   add_operations(routes, features, database);
   return routes;
 }

@@ -37,7 +37,7 @@ std::variant<Subscribe, Ping, Unclear> read_message(std::string_view text) {
   if (!document) return Unclear{"The message is not JSON."};
   const auto read = json::from<Message>(*document);
   if (!read) {
-    const auto& fault = read.error().errors.front();
+    const FieldError fault = read.error().errors.front();  // error() gives a copy
     return Unclear{"The message is not clear: " + fault.pointer + " " + fault.detail};
   }
   if (read->type == "ping" && !read->district && !read->topics) return Ping{};
