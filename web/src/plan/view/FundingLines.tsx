@@ -98,7 +98,7 @@ function Line({ line, headingId }: { line: FundingLine; headingId: string }) {
       <td className={tables.amount}>
         <Money cents={amount_cents} />
       </td>
-      <td>
+      <td className={tables.menu}>
         <RecordMenu
           name={name}
           entity="funding_line"

@@ -32,7 +32,7 @@ export function Sources({ sources }: { sources: FundingSource[] }) {
               <th scope="row">{name}</th>
               <td>{t(`source.kind.${kind}`)}</td>
               <td>{t(active ? 'source.inUse' : 'source.notInUse')}</td>
-              <td>
+              <td className={tables.menu}>
                 <RecordMenu
                   name={name}
                   entity="funding_source"
