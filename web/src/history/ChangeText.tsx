@@ -5,7 +5,7 @@ import classes from './history.module.css';
 import type { Change } from './queries';
 import { difference, shortened } from './rules/diff';
 import type { Verb } from './rules/entries';
-import { isLong } from './rules/entries';
+import { isLong, isNothing } from './rules/entries';
 import { useWords } from './useWords';
 
 /** One field: what it said and what it says. */
