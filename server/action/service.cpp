@@ -9,17 +9,6 @@ void announce(audit::Change& change, const ActionItem& item, std::int64_t versio
   change.announce("actions", ActionItem::entity, item.id.value, version);
 }
 
-Result<void> check_owner(audit::Change& change, const ActionItemFields& fields) {
-  if (!fields.owner_id) return {};
-  // At home in the district, or with a role in it.
-  const auto known = change.tx.number(
-      "select (select count(*) from person where district_id = :home and id = :person) + "
-      "(select count(*) from role_grant where district_id = :district and person_id = :grantee)",
-      change.district, *fields.owner_id, change.district, *fields.owner_id);
-  if (known == 0) return problem::invalid("/owner_id", "is nobody of this district");
-  return {};
-}
-
 // A filter that is not asked for compares an empty value with an empty value: so each way to
 // ask has one text, and its values always stand in the same order.
 struct Filter {
@@ -33,6 +22,17 @@ Filter filter(bool asked, const std::string& sql, std::string value) {
 }
 
 }  // namespace
+
+Result<void> check_person(db::Tx& tx, const DistrictId& district,
+                          const std::optional<PersonId>& person, const std::string& pointer) {
+  if (!person) return {};
+  const auto known = tx.number(
+      "select (select count(*) from person where district_id = :home and id = :person) + "
+      "(select count(*) from role_grant where district_id = :district and person_id = :grantee)",
+      district, *person, district, *person);
+  if (known == 0) return problem::invalid(pointer, "is not a person of the district");
+  return {};
+}
 
 std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query& query) {
   const auto school =
@@ -62,7 +62,7 @@ std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query
 Result<ActionItem> create(audit::Change& change, const std::optional<SchoolId>& school,
                           const ActionItemFields& fields) {
   if (school) CHECK_OK(org::find_school(change.tx, change.district, *school));
-  CHECK_OK(check_owner(change, fields));
+  CHECK_OK(check_person(change.tx, change.district, fields.owner_id, "/owner_id"));
   auto item = record::create<ActionItem>(change, fields,
                                          [&](ActionItem& row) { row.school_id = school; });
   announce(change, item, item.version);
@@ -72,7 +72,9 @@ Result<ActionItem> create(audit::Change& change, const std::optional<SchoolId>& 
 Result<ActionItem> replace(audit::Change& change, const RecordId& id, std::int64_t expected,
                            const ActionItemFields& fields) {
   TRY(const auto before, record::find_version<ActionItem>(change.tx, change.district, id, expected));
-  if (fields.owner_id != before.owner_id) CHECK_OK(check_owner(change, fields));
+  if (fields.owner_id != before.owner_id) {
+    CHECK_OK(check_person(change.tx, change.district, fields.owner_id, "/owner_id"));
+  }
   TRY(auto item, record::update(change, before, [&](ActionItem& row) {
     static_cast<ActionItemFields&>(row) = fields;
   }));

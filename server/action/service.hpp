@@ -16,6 +16,11 @@ struct Query {
   std::int64_t limit = 100;
 };
 
+// 422 at the pointer unless the person, if one is given, is at home in the district or has a
+// role in it.
+Result<void> check_person(db::Tx& tx, const DistrictId& district,
+                          const std::optional<PersonId>& person, const std::string& pointer);
+
 // Soonest due first, those without a date last; one row more than the limit if there are more.
 std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query& query);
 
