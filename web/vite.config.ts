@@ -45,8 +45,9 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': server,
-      '/public': server,
+      // As objects: the short form rewrites Host, and the server compares it with Origin.
+      '/api': { target: server },
+      '/public': { target: server },
       '/live': { target: server, ws: true },
     },
   },
