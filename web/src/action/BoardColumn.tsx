@@ -5,6 +5,7 @@ import { Loading } from '@/app/ui/Loading';
 import { Trouble } from '@/app/ui/QueryView';
 import { StatusIcon } from '@/app/ui/StatusBadge';
 import { useDistrict, usePersonId } from '@/identity/session';
+import classes from './BoardColumn.module.css';
 import type { ActionItem, ActionStatus, Filters } from './filters';
 import { ItemCard } from './ItemCard';
 import { columnQuery } from './queries';
@@ -28,10 +29,13 @@ export function BoardColumn({ status, filters, focus, move, edit }: BoardColumnP
   return (
     <Stack component="section" gap="sm" aria-labelledby={`column-${status}`} miw={0}>
       <Title order={2} size="h3" id={`column-${status}`}>
-        <StatusIcon status={status} size={20} /> {t(`app:status.${status}`)}{' '}
-        <Text span c="dimmed" fw={400}>
-          {count}
-        </Text>
+        <span className={classes.heading}>
+          <StatusIcon status={status} size={22} />
+          {t(`app:status.${status}`)}
+          <Text span c="dimmed" fw={400}>
+            {count}
+          </Text>
+        </span>
       </Title>
       {query.isError && !items && (
         <Trouble error={query.error} again={() => void query.refetch()} />

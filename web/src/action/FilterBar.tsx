@@ -23,7 +23,7 @@ export function FilterBar({ filters, set }: FilterBarProps) {
     set({ ...filters, [field]: value && value !== all ? value : undefined });
   return (
     <search aria-label={t('filters.label')} className={classes.bar}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
         <Select
           label={t('filters.school')}
           searchable

@@ -1,4 +1,4 @@
-import { ActionIcon, Card, Group, Menu, Spoiler, Text, Title } from '@mantine/core';
+import { ActionIcon, Card, Group, Menu, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { TextLink } from '@/app/ui/links';
 import { StatusBadge, StatusIcon } from '@/app/ui/StatusBadge';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
+import { Detail } from './Detail';
 import { type ActionItem, type ActionStatus, isOverdue, statuses } from './filters';
 import classes from './ItemCard.module.css';
 import { mayChange } from './rights';
@@ -49,16 +50,7 @@ export function ItemCard({ item, focus, move, edit }: ItemCardProps) {
           </ActionIcon>
         )}
       </Group>
-      {item.detail && (
-        <Spoiler
-          maxHeight={76}
-          showLabel={t('whole')}
-          hideLabel={t('less')}
-          className={classes.detail}
-        >
-          {item.detail}
-        </Spoiler>
-      )}
+      {item.detail && item.detail !== item.title && <Detail text={item.detail} />}
       <dl className={classes.facts}>
         <div>
           <dt>{t('fields.school')}</dt>

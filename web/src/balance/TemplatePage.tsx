@@ -58,14 +58,14 @@ function WithPack({ district, template }: { district: string; template: Template
 
 function Body() {
   const { t } = useTranslation(['balance', 'app']);
-  const { form, template, rights } = useTemplate();
+  const { form, rights, editing } = useTemplate();
   useHash();
   return (
     <>
       <Header />
+      <Presence />
       <div className={classes.layout}>
         <Stack gap="lg" className={classes.main}>
-          <Presence />
           <StateNotice />
           <Guide />
           {form.kind === 'district' ? <DistrictAreas /> : <Areas />}
@@ -77,9 +77,9 @@ function Body() {
           </Card>
           <Group gap="sm">
             <Submit />
-            {rights.review && template.state === 'submitted' && <ReviewSteps />}
+            {rights.review && <ReviewSteps />}
           </Group>
-          <ProgressBar />
+          {editing && <ProgressBar />}
         </Stack>
         <div className={classes.side}>
           <ProgressPanel />
@@ -91,31 +91,32 @@ function Body() {
 
 function Header() {
   const { t } = useTranslation(['balance', 'app']);
-  const { district, template, form } = useTemplate();
+  const { district, template } = useTemplate();
   const format = useFormat();
   const school = useSchoolName(district)(template.school_id);
-  const name = template.school_id ? school : t('app:district');
   const due = template.due_on ? t('dueBy', { date: format.date(template.due_on, 'long') }) : '';
   return (
     <PageHeader
-      title={name ? t('templateOf', { name, title: form.title }) : form.title}
+      title={template.school_id ? t('ofSchool', { name: school }) : t('ofDistrict')}
       badge={<StatusBadge status={template.state} />}
       above={
         <TextLink to="/d/$district/rounds/$round" params={{ district, round: template.round_id }}>
           {t('roundOf', { year: template.year })}
         </TextLink>
       }
-      lead={[form.purpose, due].filter(Boolean).join(' ')}
+      lead={due}
       actions={
         <>
-          <ButtonLink
-            to="/d/$district/templates/$template/versions"
-            params={{ district, template: template.id }}
-            variant="default"
-            leftSection={<IconHistory aria-hidden size={20} />}
-          >
-            {t('versions.link', { count: template.submissions })}
-          </ButtonLink>
+          {template.submissions > 0 && (
+            <ButtonLink
+              to="/d/$district/templates/$template/versions"
+              params={{ district, template: template.id }}
+              variant="default"
+              leftSection={<IconHistory aria-hidden size={20} />}
+            >
+              {t('versions.link', { count: template.submissions })}
+            </ButtonLink>
+          )}
           <Button
             variant="default"
             leftSection={<IconPrinter aria-hidden size={20} />}

@@ -28,7 +28,7 @@ export function HeatMap({ form, columns, show }: HeatMapProps) {
   const cells = useCells(form.functions.length, columns.length + 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who scrolls by keyboard has to get in
-    <section className={classes.region} aria-label={t('heat.title')} tabIndex={0}>
+    <section className={classes.region} aria-label={t('heat.table')} tabIndex={0}>
       <table
         ref={cells.table}
         className={classes.table}

@@ -9,7 +9,7 @@ import { byUrgency, type Column, countStates } from '../heat';
 import { templateRights } from '../rights';
 import classes from './SchoolStates.module.css';
 
-const first = 8;
+const first = 6;
 const filters = ['all', 'submitted', 'draft', 'returned', 'accepted'] as const;
 type Filter = (typeof filters)[number];
 

@@ -1,9 +1,10 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isStatus, StatusBadge } from '@/app/ui/StatusBadge';
 import type { Field } from '../form';
 import type { AnswerControl } from './context';
+import { Notice } from './Notice';
 import classes from './ReadField.module.css';
 import { useAnswerWords } from './SavedNote';
 
@@ -29,15 +30,13 @@ export function ReadField({ field, control }: { field: Field; control: AnswerCon
         (!left || theirs) && <div className={classes.words}>{words(stored)}</div>
       )}
       {left && (
-        <Alert
-          mt="xs"
-          variant="outline"
-          color="yellow.8"
+        <Notice
+          tone="attention"
           icon={<IconAlertTriangle aria-hidden />}
           title={t('field.notSent')}
         >
           <div className={classes.words}>{words(value.value) || t('app:conflict.empty')}</div>
-        </Alert>
+        </Notice>
       )}
     </div>
   );

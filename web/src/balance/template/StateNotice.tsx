@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -15,6 +15,7 @@ import { reader } from '../answers';
 import { toDo } from '../progress';
 import { useTemplate } from './context';
 import { MessageStep } from './MessageStep';
+import { Notice } from './Notice';
 import { ReturnedComments } from './ReturnedComments';
 import classes from './StateNotice.module.css';
 import { steps, useStep } from './steps';
@@ -75,19 +76,17 @@ function Submitted() {
     if (sure) step.take(steps.withdraw());
   };
   return (
-    <Alert variant="light" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
-      <Stack gap="sm">
-        <Text>{t('state.submittedText')}</Text>
-        <Words label={t('submit.note')}>{latest?.note ?? ''}</Words>
-        {rights.withdraw && (
-          <div>
-            <Button variant="default" loading={step.pending} onClick={() => void withdraw()}>
-              {t('withdraw.action')}
-            </Button>
-          </div>
-        )}
-      </Stack>
-    </Alert>
+    <Notice tone="progress" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
+      <Text>{t('state.submittedText')}</Text>
+      <Words label={t('state.note')}>{latest?.note ?? ''}</Words>
+      {rights.withdraw && (
+        <div>
+          <Button variant="default" loading={step.pending} onClick={() => void withdraw()}>
+            {t('withdraw.action')}
+          </Button>
+        </div>
+      )}
+    </Notice>
   );
 }
 
@@ -95,13 +94,11 @@ function ToReview() {
   const { t } = useTranslation('balance');
   const { latest, submitted } = useLatest();
   return (
-    <Alert variant="light" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
-      <Stack gap="sm">
-        <Text>{t('state.reviewText')}</Text>
-        <Words label={t('submit.note')}>{latest?.note ?? ''}</Words>
-        <ReviewSteps />
-      </Stack>
-    </Alert>
+    <Notice tone="progress" icon={<IconSend aria-hidden />} title={t('state.submitted', submitted)}>
+      <Text>{t('state.reviewText')}</Text>
+      <Words label={t('state.note')}>{latest?.note ?? ''}</Words>
+      <ReviewSteps />
+    </Notice>
   );
 }
 
@@ -120,19 +117,16 @@ function Returned() {
   const { rights } = useTemplate();
   const { latest, decided } = useLatest();
   return (
-    <Alert
-      variant="outline"
-      color="yellow.8"
+    <Notice
+      tone="attention"
       icon={<IconArrowBackUp aria-hidden />}
       title={decided.who ? t('state.returned', decided) : t('state.returnedPlain')}
     >
-      <Stack gap="sm">
-        <Words label={t('state.message')}>{latest?.message ?? ''}</Words>
-        <ReturnedComments submission={latest?.number ?? 0} />
-        <Text>{t(rights.write ? 'state.mend' : 'state.theyMend')}</Text>
-        <HelpOut />
-      </Stack>
-    </Alert>
+      <Words label={t('state.message')}>{latest?.message ?? ''}</Words>
+      <ReturnedComments submission={latest?.number ?? 0} />
+      <Text>{t(rights.write ? 'state.mend' : 'state.theyMend')}</Text>
+      <HelpOut />
+    </Notice>
   );
 }
 
@@ -143,45 +137,40 @@ function Finished() {
   const count = toDo(form, reader(template.answers));
   const complete = template.state === 'completed';
   return (
-    <Alert
-      variant="light"
-      color="green.8"
+    <Notice
+      tone="good"
       icon={<IconCircleCheck aria-hidden />}
       title={complete ? t('state.completed', submitted) : t('state.accepted', decided)}
     >
-      <Stack gap="sm">
-        <Words label={t(complete ? 'submit.note' : 'state.message')}>
-          {(complete ? latest?.note : latest?.message) ?? ''}
-        </Words>
-        <Text>{t('state.items', { count })}</Text>
-        <Group gap="sm">
-          {count > 0 && (
-            <ButtonLink
-              to="/d/$district/actions"
-              params={{ district }}
-              search={{ school: template.school_id ?? 'district' }}
-            >
-              {t('state.toActions')}
-            </ButtonLink>
-          )}
-          {rights.reopen && (
-            <MessageStep step="reopen" icon={<IconLockOpen aria-hidden size={20} />} />
-          )}
-        </Group>
-      </Stack>
-    </Alert>
+      <Words label={t(complete ? 'state.note' : 'state.message')}>
+        {(complete ? latest?.note : latest?.message) ?? ''}
+      </Words>
+      <Text>{t('state.items', { count })}</Text>
+      <Group gap="sm">
+        {count > 0 && (
+          <ButtonLink
+            to="/d/$district/actions"
+            params={{ district }}
+            search={{ school: template.school_id ?? 'district' }}
+          >
+            {t('state.toActions')}
+          </ButtonLink>
+        )}
+        {rights.reopen && (
+          <MessageStep step="reopen" icon={<IconLockOpen aria-hidden size={20} />} />
+        )}
+      </Group>
+    </Notice>
   );
 }
 
 function SchoolsDraft() {
   const { t } = useTranslation('balance');
   return (
-    <Alert variant="light" color="gray" icon={<IconLock aria-hidden />} title={t('state.theirs')}>
-      <Stack gap="sm">
-        <Text>{t('state.theirsText')}</Text>
-        <HelpOut />
-      </Stack>
-    </Alert>
+    <Notice tone="neutral" icon={<IconLock aria-hidden />} title={t('state.theirs')}>
+      <Text>{t('state.theirsText')}</Text>
+      <HelpOut />
+    </Notice>
   );
 }
 
