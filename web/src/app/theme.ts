@@ -1,4 +1,5 @@
 import {
+  Alert,
   Card,
   type CSSVariablesResolver,
   createTheme,
@@ -77,6 +78,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
+    // Titles in the text's colour: the accent colours are too pale for words on our paper.
+    Alert: Alert.extend({ classNames: { label: classes.alertTitle } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Modal: Modal.extend({ defaultProps: { size: 'lg', radius: 'lg' } }),

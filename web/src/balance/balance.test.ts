@@ -9,6 +9,7 @@ import { byUrgency, columnsOf, countStates, type TemplateSummary, tally } from '
 import { missing, nextGap, progress, toDo } from './progress';
 import { templateRights } from './rights';
 import { yearsToOpen } from './rounds/years';
+import { whyReturned } from './template/returned';
 import { inOrder, usual } from './versions/choice';
 
 const pack = JSON.parse(
@@ -83,9 +84,8 @@ describe('progress', () => {
           words[answerKey(id, 'action')] = action;
         });
         const gaps = missing(building, said(words));
-        const unrated = gaps.filter(({ field }) => field === 'status').length;
         const { answered, total } = progress(building, said(words));
-        expect(answered + unrated).toBe(total);
+        expect(answered + gaps.length).toBe(total);
         expect(new Set(gaps.map(({ item }) => item.id)).size).toBe(gaps.length);
       }),
     );
@@ -239,6 +239,47 @@ it('replaces an answer unless a newer one is known', () => {
   expect(reader(withAnswer([answer(1, 'a')], answer(2, 'b')))('f', 'action')).toBe('b');
   expect(reader(withAnswer([answer(3, 'c')], answer(2, 'b')))('f', 'action')).toBe('c');
   expect(withAnswer([], answer(1, 'a'))).toHaveLength(1);
+});
+
+describe('whyReturned', () => {
+  const entry = (number: number, decision: 'returned' | 'accepted' | null) => ({
+    number,
+    note: '',
+    submitted_by: 'Ana',
+    submitted_at: `2026-11-0${number}T08:00:00Z`,
+    decision,
+    message: decision ? `message ${number}` : '',
+    decided_by: decision ? 'Dana' : null,
+    decided_at: decision ? `2026-11-0${number}T09:00:00Z` : null,
+  });
+  const comment = (at: string, body: string) => ({
+    id: at,
+    function_id: null,
+    submission: 1,
+    body,
+    person_id: 'p',
+    person_name: 'Lee',
+    created_at: at,
+  });
+
+  it('keeps the message of the last decision after a later submission is taken back', () => {
+    const template = { kind: 'building', history: [entry(1, 'returned'), entry(2, null)] } as const;
+    const why = whyReturned({ ...template, history: [...template.history], comments: [] });
+    expect(why).toMatchObject({ how: 'returned', message: 'message 1', submission: 1 });
+  });
+
+  it('finds why an accepted template was opened again', () => {
+    const comments = [
+      comment('2026-11-01T08:30:00Z', 'before'),
+      comment('2026-11-02T10:00:00Z', 'The board asked for more'),
+    ];
+    expect(
+      whyReturned({ kind: 'building', history: [entry(1, 'accepted')], comments }),
+    ).toMatchObject({ how: 'reopened', who: 'Lee', message: 'The board asked for more' });
+    expect(whyReturned({ kind: 'district', history: [entry(1, null)], comments }).message).toBe(
+      'The board asked for more',
+    );
+  });
 });
 
 it('offers this school year and the next, once each', () => {

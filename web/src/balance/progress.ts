@@ -16,9 +16,10 @@ export function missing(form: Form, read: Read): Missing[] {
   });
 }
 
+/** A function counts when nothing about it is missing: so the server counts, too. */
 export function progress(form: Form, read: Read): { answered: number; total: number } {
-  const rated = form.functions.filter(({ id }) => read(id, 'status').trim() !== '');
-  return { answered: rated.length, total: form.functions.length };
+  const total = form.functions.length;
+  return { answered: total - missing(form, read).length, total };
 }
 
 /** The next gap after the function that one is at, round and round; unrated ones first. */

@@ -3,10 +3,17 @@ import { IconAlertTriangle, IconCheck, IconWifiOff } from '@tabler/icons-react';
 import { isProblem, isUnreachable } from '@/api/problem';
 import { i18next } from '../i18n/i18n';
 
+const closeButton = () => ({ 'aria-label': i18next.t('close') });
+
 /** Short news, spoken by screen readers (the notifications' container is a live region). */
 export const toast = {
   good(message: string): void {
-    notifications.show({ message, color: 'green.8', icon: <IconCheck aria-hidden size={18} /> });
+    notifications.show({
+      message,
+      color: 'green.8',
+      icon: <IconCheck aria-hidden size={18} />,
+      closeButtonProps: closeButton(),
+    });
   },
 
   problem(error: unknown): void {
@@ -23,6 +30,7 @@ export const toast = {
         <IconAlertTriangle aria-hidden size={18} />
       ),
       autoClose: 10_000,
+      closeButtonProps: closeButton(),
     });
   },
 };

@@ -1,10 +1,10 @@
 import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardId, type Field, type FunctionItem, inputId, needsAction, planFields } from '../form';
 import { Comments } from './Comments';
-import { useAnswer, useTemplate } from './context';
+import { type AnswerControl, useAnswer, useTemplate } from './context';
 import classes from './FunctionCard.module.css';
 import { ReadField } from './ReadField';
 import { StatusField } from './StatusField';
@@ -110,6 +110,7 @@ interface AnswerRowProps {
 function AnswerRow({ item, field, show, required }: AnswerRowProps) {
   const { editing } = useTemplate();
   const control = useAnswer(item.id, field.id);
+  useTryAgain(editing, control);
   if (!editing) return <ReadField field={field} control={control} />;
   const busy = control.status !== 'idle' && control.status !== 'saved';
   if (!show && !busy && control.value.value === '') return null;
@@ -117,4 +118,13 @@ function AnswerRow({ item, field, show, required }: AnswerRowProps) {
     return <StatusField functionId={item.id} field={field} control={control} />;
   }
   return <WordField functionId={item.id} field={field} control={control} required={required} />;
+}
+
+/** What was refused because the template was closed goes out once it is open again. */
+function useTryAgain(editing: boolean, { status, flush }: AnswerControl): void {
+  const refused = status === 'refused';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each opening
+  useEffect(() => {
+    if (editing && refused) flush();
+  }, [editing]);
 }

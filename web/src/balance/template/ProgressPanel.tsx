@@ -8,6 +8,7 @@ import { missing, nextGap, progress } from '../progress';
 import { useBook, useTemplate } from './context';
 import { goTo } from './focus';
 import classes from './ProgressPanel.module.css';
+import { Submit } from './Submit';
 
 /** How far it is, every function at a glance, and the way to the next gap. */
 export function ProgressPanel() {
@@ -95,13 +96,7 @@ function NextGap() {
   const last = useRef<string | null>(null);
   if (!editing) return null;
   const gap = nextGap(form, read, null);
-  if (!gap) {
-    return (
-      <Text size="sm" fw={600}>
-        {t('progress.complete')}
-      </Text>
-    );
-  }
+  if (!gap) return <Submit />;
   const go = () => {
     const here = document.activeElement?.closest('[data-function]')?.getAttribute('data-function');
     const next = nextGap(form, read, here ?? last.current) ?? gap;

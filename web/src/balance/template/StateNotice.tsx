@@ -17,15 +17,25 @@ import { useTemplate } from './context';
 import { MessageStep } from './MessageStep';
 import { Notice } from './Notice';
 import { ReturnedComments } from './ReturnedComments';
+import { whyReturned } from './returned';
 import classes from './StateNotice.module.css';
-import { steps, useStep } from './steps';
+import { stateNotice, steps, useStep } from './steps';
 
 /** Where the template is on its way, whose turn it is, and what they can do. */
 export function StateNotice() {
+  return (
+    <div id={stateNotice} tabIndex={-1} className={classes.state}>
+      <Turn />
+    </div>
+  );
+}
+
+function Turn() {
   const { template, rights } = useTemplate();
   if (template.state === 'submitted') return rights.review ? <ToReview /> : <Submitted />;
   if (template.state === 'returned') return <Returned />;
   if (template.state === 'accepted' || template.state === 'completed') return <Finished />;
+  if (template.kind === 'district') return template.submissions > 0 ? <Returned /> : null;
   return rights.help ? <SchoolsDraft /> : null;
 }
 
@@ -114,17 +124,21 @@ export function ReviewSteps() {
 
 function Returned() {
   const { t } = useTranslation('balance');
-  const { rights } = useTemplate();
-  const { latest, decided } = useLatest();
+  const { template, rights } = useTemplate();
+  const format = useFormat();
+  const why = whyReturned(template);
+  const words = { who: why.who, when: why.at ? format.date(why.at, 'time') : '' };
   return (
     <Notice
       tone="attention"
       icon={<IconArrowBackUp aria-hidden />}
-      title={decided.who ? t('state.returned', decided) : t('state.returnedPlain')}
+      title={why.who ? t(`state.${why.how}`, words) : t('state.open')}
     >
-      <Words label={t('state.message')}>{latest?.message ?? ''}</Words>
-      <ReturnedComments submission={latest?.number ?? 0} />
-      <Text>{t(rights.write ? 'state.mend' : 'state.theyMend')}</Text>
+      <Words label={t('state.message')}>{why.message}</Words>
+      <ReturnedComments submission={why.submission} />
+      <Text>
+        {t(rights.write ? 'state.mend' : rights.help ? 'state.theyMend' : 'state.changing')}
+      </Text>
       <HelpOut />
     </Notice>
   );

@@ -7,6 +7,10 @@ import { useSend } from '@/api/useSend';
 import { toast } from '@/app/ui/toast';
 import { type Template, templateKey } from '../queries';
 import { useTemplate } from './context';
+import { goTo } from './focus';
+
+/** The id of the notice that says where the template is on its way. */
+export const stateNotice = 'state';
 
 type Post = (at: {
   path: { district: string; template: string };
@@ -81,7 +85,11 @@ export function useStep(said: string, done?: () => void) {
     },
     said,
     handles: [409, 412, 422],
-    done: () => done?.(),
+    done: () => {
+      done?.();
+      // The way goes on from what the notice says, once a dialog has let go of the focus.
+      setTimeout(() => goTo(stateNotice), 300);
+    },
   });
 
   const refused = (error: Error) => {
