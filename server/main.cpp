@@ -4,7 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "app/serve.hpp"
 #include "base/log.hpp"
 
@@ -49,6 +49,32 @@ int main(int argc, char** argv) {
   });
   putting_back->add_option("file", file, "A backup")->required()->check(CLI::ExistingFile);
   putting_back->add_flag("--force", force, "Replace the database that is there");
+  std::string district;
+  const auto of_district = [&](CLI::App* sub) {
+    sub->add_option("--district", district, "The district's code, if there are several");
+    return sub;
+  };
+  command("doctor", "Look whether all is as it should be", [&] { return doctor(config); });
+  of_district(command("export", "Write a district's records to standard output, one JSON a line",
+                      [&] { return export_district(config, district); }));
+  auto* users = cli.add_subcommand("user", "People who sign in")->require_subcommand(1);
+  const auto user_command = [&](const char* name, const char* what, auto run) {
+    auto* sub = users->add_subcommand(name, what);
+    sub->callback([&code, run] { code = run(); });
+    return sub;
+  };
+  of_district(user_command("list", "Who there is", [&] { return list_users(config, district); }));
+  NewUser user;
+  auto* adding = of_district(user_command("add", "Add somebody; the password is asked for",
+                                          [&] { return add_user(config, district, user); }));
+  adding->add_option("email", user.email)->required();
+  adding->add_option("name", user.name)->required();
+  adding->add_option("--role", user.role, "administrator, district_lead, ...")
+      ->default_val("administrator");
+  adding->add_option("--school", user.school_code, "The school's code, for school_lead and school_member");
+  user_command("password", "Set somebody's password, which is asked for", [&] {
+    return set_user_password(config, user.email);
+  })->add_option("email", user.email)->required();
 
   try {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");

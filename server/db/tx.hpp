@@ -105,6 +105,10 @@ class Tx {
     return execute(sql, cells);
   }
 
+  // Every row as a JSON object, whatever its columns are: for exports.
+  void each_object(const std::string& sql, const DistrictId& district,
+                   const std::function<void(json::object)>& take);
+
   // One number, 0 where there is no row or a null: counts, sums, maxima.
   template <class... Binds>
   std::int64_t number(const std::string& sql, const Binds&... binds) {

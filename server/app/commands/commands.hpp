@@ -1,0 +1,36 @@
+// What the program does besides serving. Each gives the exit code; what went wrong is said on
+// standard error.
+#pragma once
+
+#include <optional>
+
+#include "app/config.hpp"
+
+namespace tandem::app {
+
+// ---- database.cpp
+int migrate(const Config& config);
+// Copies the database to a file while it is in use (SQLite).
+int backup(const Config& config, const std::string& file);
+// Puts a backup in the database's place; the server must not be running.
+int restore(const Config& config, const std::string& file, bool force);
+// Looks whether all is as it should be: store, schema, packs, the chain of every history.
+int doctor(const Config& config);
+// A district's records as JSON, one a line; without passwords and sessions.
+int export_district(const Config& config, const std::string& district_code);
+
+// ---- users.cpp: for who has lost the way in. New passwords are read from standard input.
+int list_users(const Config& config, const std::string& district_code);
+struct NewUser {
+  std::string email;
+  std::string name;
+  std::string role;
+  std::string school_code;  // for a role that is held for a school
+};
+int add_user(const Config& config, const std::string& district_code, const NewUser& user);
+int set_user_password(const Config& config, const std::string& email);
+
+// ---- routes.cpp: the table of routes as JSON: [{"operation", "method", "path"}]
+int print_routes(const Config& config);
+
+}  // namespace tandem::app
