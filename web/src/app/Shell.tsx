@@ -100,8 +100,11 @@ function useLeftBehind() {
 function useSignedOut() {
   const session = useSession();
   const navigate = useNavigate();
-  const href = useLocation({ select: (location) => location.href });
+  // On the way out already (signing out, or this very redirect): then there is no page to keep.
+  const page = useLocation({
+    select: ({ pathname, href }) => (pathname.startsWith('/d/') ? href : null),
+  });
   useEffect(() => {
-    if (!session) void navigate({ to: '/sign-in', search: { next: href } });
-  }, [session, navigate, href]);
+    if (!session && page) void navigate({ to: '/sign-in', search: { next: page }, replace: true });
+  }, [session, navigate, page]);
 }

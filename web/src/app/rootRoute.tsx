@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { queryClient } from '@/api/queryClient';
 import { sessionQuery } from '@/identity/session';
 import { ErrorPage } from './ErrorPage';
@@ -21,7 +27,7 @@ export const districtRoute = createRoute({
   component: Shell,
 });
 
-/** `/`: to the first district's home. */
+/** `/`: to the first district's home; who has none is told whom to ask. */
 export const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -29,4 +35,5 @@ export const startRoute = createRoute({
     const [first] = (await requireSession(location.href)).districts;
     if (first) throw redirect({ to: '/d/$district', params: { district: first.id } });
   },
+  component: lazyRouteComponent(() => import('@/identity/NoDistrictPage'), 'NoDistrictPage'),
 });

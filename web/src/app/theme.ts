@@ -82,7 +82,13 @@ export const theme = createTheme({
     Alert: Alert.extend({ classNames: { label: classes.alertTitle } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { size: 'lg', radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { size: 'lg', radius: 'lg' },
+      classNames: { title: classes.dialogTitle },
+    }),
+    // Else a dialog's head counts as a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: Tooltip.extend({
       // A tooltip that only a mouse can open says nothing to a keyboard or a finger.
       defaultProps: { events: { hover: true, focus: true, touch: true } },

@@ -32,7 +32,7 @@ export function ColumnsTable({ result, onMap }: ColumnsTableProps) {
         {t('columns.title')}
       </h2>
       <Text mb="sm">{t('columns.lead')}</Text>
-      <TableRegion label={t('columns.title')}>
+      <TableRegion label={t('columns.caption')}>
         <Table verticalSpacing="xs" miw="34rem">
           <caption className={classes.caption}>{t('columns.caption')}</caption>
           <Table.Thead>

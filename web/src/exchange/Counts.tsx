@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import classes from './Import.module.css';
-import { type ImportResult, outcomes } from './rules';
+import type { ImportResult } from './rules';
 
 interface CountsProps {
   kind: 'preview' | 'apply';
@@ -15,16 +15,19 @@ const tones = {
   same: 'neutral',
 } as const;
 
+const order = ['create', 'update', 'same', 'skip', 'error'] as const;
+
 /** '12 will be added, 3 changed, …': only what there is. */
 export function Counts({ kind, counts }: CountsProps) {
   const { t } = useTranslation('exchange');
   return (
     <ul className={classes.counts}>
-      {[...outcomes].reverse().map(
+      {order.map(
         (outcome) =>
           counts[outcome] > 0 && (
             <li key={outcome} data-tone={tones[outcome]}>
-              <strong>{counts[outcome]}</strong> {t(`${kind}.counts.${outcome}`)}
+              <strong>{counts[outcome]}</strong>{' '}
+              {t(`${kind}.counts.${outcome}`, { count: counts[outcome] })}
             </li>
           ),
       )}

@@ -27,7 +27,7 @@ export function ImportPreview({ going, result }: { going: Import; result: Import
             {nothingNew ? (
               <Alert
                 variant="outline"
-                color="green.8"
+                color="teal"
                 icon={<IconCircleCheck aria-hidden />}
                 title={t('preview.nothingTitle')}
               >

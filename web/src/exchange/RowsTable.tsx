@@ -25,11 +25,13 @@ export function RowsTable({ result }: { result: ImportResult }) {
     <Stack gap="sm">
       <Chip.Group value={filter} onChange={(value) => setWanted(value as Outcome | 'all')}>
         <Group gap="xs" role="group" aria-label={t('rows.filter')}>
-          <Chip value="all">{t('rows.all', { count: total })}</Chip>
+          <Chip value="all" classNames={{ label: classes.chips }}>
+            {t('rows.all', { count: total })}
+          </Chip>
           {outcomes.map(
             (outcome) =>
               counts[outcome] > 0 && (
-                <Chip key={outcome} value={outcome}>
+                <Chip key={outcome} value={outcome} classNames={{ label: classes.chips }}>
                   {t(`rows.only.${outcome}`)} ({counts[outcome]})
                 </Chip>
               ),

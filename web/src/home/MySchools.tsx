@@ -1,7 +1,7 @@
-import { Card, Stack, Title } from '@mantine/core';
+import { Card, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '@/app/ui/links';
+import { TextLink } from '@/app/ui/links';
 import { StatusBadge } from '@/app/ui/StatusBadge';
 import { useDistrict, useMySchools } from '@/identity/session';
 import { latestTemplatesQuery, useSchoolName } from '@/schools/queries';
@@ -25,40 +25,41 @@ export function MySchools() {
         <Title order={2} size="h3" id={`home-${school}`} mb="sm">
           {name(school) || t('mySchool')}
         </Title>
-        <Stack gap="xs">
-          <ButtonLink
-            to="/d/$district/plan/schools/$school"
-            params={{ district, school }}
-            variant="default"
-            justify="space-between"
-          >
-            {t('school.plan')}
-          </ButtonLink>
-          {template && (
-            <ButtonLink
-              to="/d/$district/templates/$template"
-              params={{ district, template: template.id }}
-              variant="default"
-              justify="space-between"
-              className={classes.withBadge}
-              rightSection={<StatusBadge status={template.state} />}
+        <ul className={classes.ways}>
+          <li className={classes.wayItem}>
+            <TextLink
+              to="/d/$district/plan/schools/$school"
+              params={{ district, school }}
+              className={classes.way}
             >
-              {t('school.template')}
-            </ButtonLink>
+              {t('school.plan')}
+            </TextLink>
+          </li>
+          {template && (
+            <li className={classes.wayItem}>
+              <TextLink
+                to="/d/$district/templates/$template"
+                params={{ district, template: template.id }}
+                className={classes.way}
+              >
+                {t('school.template')}
+              </TextLink>
+              <StatusBadge status={template.state} />
+            </li>
           )}
           {team && (
-            <ButtonLink
-              to="/d/$district/teams/$team"
-              params={{ district, team: team.id }}
-              variant="default"
-              justify="space-between"
-              className={classes.withBadge}
-              rightSection={<StatusBadge status={team.complete ? 'complete' : 'incomplete'} />}
-            >
-              {t('school.team')}
-            </ButtonLink>
+            <li className={classes.wayItem}>
+              <TextLink
+                to="/d/$district/teams/$team"
+                params={{ district, team: team.id }}
+                className={classes.way}
+              >
+                {t('school.team')}
+              </TextLink>
+              <StatusBadge status={team.complete ? 'complete' : 'incomplete'} />
+            </li>
           )}
-        </Stack>
+        </ul>
       </Card>
     );
   });

@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/api/client';
 import { fieldErrors, isProblem } from '@/api/problem';
@@ -17,11 +18,14 @@ import { signedIn } from './session';
 export function WelcomePage() {
   const { t } = useTranslation('identity');
   const { token } = useParams({ from: '/welcome/$token' });
+  const [accepted, setAccepted] = useState(false);
   const path = { params: { path: { token } } };
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => body(api.GET('/invitations/{token}', path)),
     staleTime: Number.POSITIVE_INFINITY,
+    // It is used up then: asking again would say that it is no longer valid.
+    enabled: !accepted,
   });
   const { data } = invitation;
 
@@ -40,7 +44,7 @@ export function WelcomePage() {
       {invitation.isError ? (
         <Trouble error={invitation.error} again={() => void invitation.refetch()} />
       ) : data ? (
-        <ChoosePassword token={token} email={data.email} />
+        <ChoosePassword token={token} email={data.email} onAccepted={() => setAccepted(true)} />
       ) : (
         <Loading rows={3} />
       )}
@@ -48,7 +52,13 @@ export function WelcomePage() {
   );
 }
 
-function ChoosePassword({ token, email }: { token: string; email: string }) {
+interface ChoosePasswordProps {
+  token: string;
+  email: string;
+  onAccepted: () => void;
+}
+
+function ChoosePassword({ token, email, onAccepted }: ChoosePasswordProps) {
   const { t } = useTranslation('identity');
   const navigate = useNavigate();
   const form = useForm({
@@ -60,6 +70,7 @@ function ChoosePassword({ token, email }: { token: string; email: string }) {
       body(api.POST('/invitations/{token}', { params: { path: { token } }, body: fields })),
     handles: [422],
     done: async (session) => {
+      onAccepted();
       signedIn(session);
       await navigate({ to: '/' });
     },

@@ -4,6 +4,7 @@ import { IconCheck, IconCopy, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '@/api/client';
 import { DateText } from '@/app/ui/DateText';
+import { useReturnFocus } from '@/app/ui/useReturnFocus';
 
 export interface NamedLink extends Schema<'InvitationLink'> {
   name: string;
@@ -15,6 +16,7 @@ export function InvitationLinks({ links, onClose }: { links: NamedLink[]; onClos
   const phone = useMediaQuery('(max-width: 36em)') ?? false;
   const all = links.map(({ name, link }) => `${name}\n${link}`).join('\n\n');
   const [first] = links;
+  useReturnFocus(true);
 
   return (
     <Modal
@@ -23,6 +25,7 @@ export function InvitationLinks({ links, onClose }: { links: NamedLink[]; onClos
       title={t('links.title', { count: links.length })}
       fullScreen={phone}
       closeOnClickOutside={false}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack gap="md">

@@ -76,14 +76,7 @@ export function PeopleList({ people, more, edit }: PeopleListProps) {
               <Button variant="default" onClick={() => setChosen(new Set())}>
                 {t('chooseNone')}
               </Button>
-              <Button
-                onClick={() => {
-                  edit.invite(invited);
-                  setChosen(new Set());
-                }}
-              >
-                {t('inviteChosen')}
-              </Button>
+              <Button onClick={() => edit.invite(invited)}>{t('inviteChosen')}</Button>
             </Group>
           </Group>
         )}

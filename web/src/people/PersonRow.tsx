@@ -33,9 +33,8 @@ export function PersonRow({ person, words, edit }: PersonRowProps) {
       )}
       <div>
         <Text fw={600}>{name}</Text>
-        {person.title && <Text size="sm">{person.title}</Text>}
         <Text size="sm" c="dimmed">
-          {person.email}
+          {[person.title, person.email].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <div className={classes.rest}>

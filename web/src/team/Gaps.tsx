@@ -38,7 +38,7 @@ export function Gaps({ team, onAdd }: GapsProps) {
                   : t('gaps.more', { count: need - have, have })
               }
               help={t(`help.${represents}`)}
-              action={t('gaps.add', { label })}
+              action={t('gaps.add')}
               onAdd={onAdd && (() => onAdd({ represents, decision_maker: false }))}
             />
           ))}
@@ -47,7 +47,7 @@ export function Gaps({ team, onAdd }: GapsProps) {
               title={t('gaps.decisionMaker')}
               count={t('gaps.decisionMakerMissing')}
               help={t('gaps.decisionMakerHelp')}
-              action={t('gaps.addDecisionMaker')}
+              action={t('gaps.add')}
               onAdd={onAdd && (() => onAdd({ represents: leader, decision_maker: true }))}
             />
           )}
@@ -76,7 +76,11 @@ function Missing({ title, count, help, action, onAdd }: MissingProps) {
         <Text size="sm">{help}</Text>
       </div>
       {onAdd && (
-        <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={onAdd}>
+        <Button
+          leftSection={<IconUserPlus aria-hidden size={20} />}
+          onClick={onAdd}
+          aria-label={`${action}: ${title}`}
+        >
           {action}
         </Button>
       )}

@@ -112,7 +112,9 @@ function OneTeam({ team }: { team: Team }) {
             tabIndex={-1}
             className={classes.heading}
           >
-            {t('members', { count: team.members.length })}
+            {team.members.length === 0
+              ? t('membersTitle')
+              : t('members', { count: team.members.length })}
           </Title>
           {team.members.length === 0 ? (
             <EmptyState icon={IconUsersGroup} title={t('empty.title')} action={addButton}>

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, type ModalProps, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirm } from './confirm';
+import { useReturnFocus } from './useReturnFocus';
 
 interface FormDialogProps {
   opened: boolean;
@@ -27,25 +28,46 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { opened, title, onClose, onSubmit, dirty, saving = false, action, aside } = props;
   const { t } = useTranslation();
+  // While the question stands on top, keys are for it.
+  const [asking, setAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const phone = useMediaQuery('(max-width: 36em)') ?? false;
 
+  useReturnFocus(opened);
+
   const close = async () => {
-    if (saving) return;
-    const sure =
-      !dirty ||
-      (await confirm({
+    if (saving || asking) return;
+    if (dirty) {
+      setAsking(true);
+      const sure = await confirm({
         title: t('discard.title'),
         text: t('discard.text'),
         action: t('discard.action'),
         danger: true,
-      }));
-    if (sure) onClose();
+      });
+      // Not before the Escape that answered it has passed by here too.
+      setTimeout(() => setAsking(false));
+      if (!sure) return;
+    }
+    onClose();
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void onSubmit();
+    toFirstError();
   };
+
+  const toFirstError = () =>
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
+  // The server may find what was not seen here.
+  const wasSaving = useRef(saving);
+  useEffect(() => {
+    if (wasSaving.current && !saving) toFirstError();
+    wasSaving.current = saving;
+  });
 
   return (
     <Modal
@@ -54,10 +76,13 @@ export function FormDialog(props: FormDialogProps) {
       title={title}
       fullScreen={phone}
       closeOnClickOutside={false}
+      closeOnEscape={!asking}
+      returnFocus={false}
+      trapFocus={!asking}
       closeButtonProps={{ 'aria-label': t('close') }}
       {...(props.size ? { size: props.size } : {})}
     >
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {props.children}
           <Group justify="space-between" mt="xs">

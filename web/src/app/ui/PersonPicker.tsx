@@ -35,6 +35,8 @@ export function PersonPicker({ value, onChange, ...input }: PersonPickerProps) {
       placeholder={t('person.placeholder')}
       maxLength={200}
       limit={8}
+      // A list that opens by itself hides what stands below.
+      openOnFocus={false}
       {...input}
       data={[...options.keys()]}
       // The server has matched already; matching again here would lose its finds.
