@@ -3,6 +3,7 @@
 #include "action/routes.hpp"
 #include "app/operations.hpp"
 #include "audit/routes.hpp"
+#include "balance/routes.hpp"
 #include "identity/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
@@ -17,6 +18,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   org::add_routes(routes);
   team::add_routes(routes, features.packs);
   toolkit::add_routes(routes, features.packs);
+  balance::add_routes(routes, features.packs);
   action::add_routes(routes);
   plan::add_routes(routes);
   audit::add_routes(routes);

@@ -1,5 +1,5 @@
 // A throw-away database for each server: a SQLite file, or a database of its own in the
-// PostgreSQL cluster whose administrator's URL is in TANDEM_TEST_DATABASE.
+// PostgreSQL cluster whose administrator's URL is in TANDEM_TEST_POSTGRESQL.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,10 @@ export interface TestDatabase {
 }
 
 export function createDatabase(): Promise<TestDatabase> {
-  const admin = process.env.TANDEM_TEST_DATABASE;
+  const admin = process.env.TANDEM_TEST_POSTGRESQL;
   if (!admin) return sqliteFile();
   if (!/^postgres(ql)?:\/\//.test(admin)) {
-    throw new Error(`TANDEM_TEST_DATABASE has to be a postgresql:// URL, not '${admin}'`);
+    throw new Error(`TANDEM_TEST_POSTGRESQL has to be a postgresql:// URL, not '${admin}'`);
   }
   return postgresDatabase(admin);
 }

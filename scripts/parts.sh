@@ -1,0 +1,72 @@
+# The parts of ./test.
+
+sources() { git ls-files "server/$1" | grep -E "$2"; }
+
+check_format() {
+  sources '' '\.(cpp|hpp)$' | xargs clang-format-14 --dry-run --Werror
+  npm_install tests/api
+  (cd tests/api && npm run --silent typecheck && npm run --silent lint && npm run --silent contract)
+  if git grep -nE 'registry\.(npmjs|yarnpkg)|https?://[^/]*/[^ ]*\.tgz' -- '*package-lock.json' '*.npmrc'; then
+    echo "a lock file names a registry"
+    return 1
+  fi
+}
+
+check_web() {
+  npm_install web
+  (cd web && npm run --silent check && npm test --silent)
+  build_web
+}
+
+check_asan() {
+  build_web
+  build_program asan
+  TANDEM_TEST_ALL=1 build/asan/tandem_tests --gtest_brief=1
+}
+
+# Everything that more than one thread touches; the rest runs the same code without a race.
+check_tsan() {
+  build_web
+  build_program tsan tandem_tests
+  TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/tests/tsan.supp" TANDEM_TEST_ALL=1 \
+    build/tsan/tandem_tests --gtest_brief=1 \
+    --gtest_filter='*Store.*:Hub*:Live*:Workers*:*Cache*:Attempts*:Packs*:*Threads*:Compress*'
+}
+
+check_tidy() {
+  build_web
+  build_program fuzz
+  sources '' '\.cpp$' | grep -vE '_(test|fuzz)\.cpp$|^server/testing/' |
+    xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/fuzz --quiet 2>/dev/null
+}
+
+check_fuzz() {
+  build_web
+  build_program fuzz
+  local target
+  for target in build/fuzz/*_fuzz; do
+    say "fuzzing $(basename "$target")"
+    mkdir -p "$target.corpus"
+    "$target" -max_total_time=20 -max_len=65536 -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
+      -print_final_stats=1 -artifact_prefix="$target." "$target.corpus" 2>&1 | tail -n 8
+  done
+}
+
+check_api() {
+  build_web
+  build_program asan tandem
+  npm_install tests/api
+  local postgresql=$TANDEM_TEST_POSTGRESQL
+  export TANDEM_BIN=$PWD/build/asan/tandem
+  say "API on SQLite"
+  (cd tests/api && env -u TANDEM_TEST_POSTGRESQL npm test --silent)
+  say "API on PostgreSQL"
+  (cd tests/api && TANDEM_TEST_POSTGRESQL=$postgresql npm test --silent)
+}
+
+check_e2e() {
+  build_web
+  build_program release
+  npm_install web/e2e
+  (cd web/e2e && npm run --silent check && npm test --silent)
+}
