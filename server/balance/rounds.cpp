@@ -154,15 +154,25 @@ Result<RoundDetail> replace_round(audit::Change& change, Packs& packs, const Rec
   return detail_of(change.tx, packs, change.district, round);
 }
 
-void include_school(audit::Change& change, Packs& packs, const SchoolId& school) {
+void include_school(audit::Change& change, const SchoolId& school) {
   const auto round = newest_round(change.tx, change.district);
   if (!round || round->year < SchoolYear::of(change.now.date())) return;
-  if (!asks_buildings(change.tx, packs, change.district, *round)) return;
   const auto rows = templates_of(change.tx, change.district, round->id);
-  if (std::none_of(rows.begin(), rows.end(),
-                   [&](const TemplateRow& row) { return row.school_id == school; })) {
-    open_template(change, *round, Kind::building, school);
+  const auto is_building = [](const TemplateRow& row) { return row.kind == Kind::building; };
+  if (std::any_of(rows.begin(), rows.end(),
+                  [&](const TemplateRow& row) { return row.school_id == school; })) {
+    return;
   }
+  if (std::none_of(rows.begin(), rows.end(), is_building)) {
+    // Either the district had no school yet, or the round's pack asks buildings nothing.
+    const auto schools = org::schools(change.tx, change.district);
+    if (std::any_of(schools.begin(), schools.end(), [&](const org::School& other) {
+          return other.status == org::SchoolStatus::open && other.school_id() != school;
+        })) {
+      return;
+    }
+  }
+  open_template(change, *round, Kind::building, school);
 }
 
 Result<std::vector<FunctionAnswers>> function_answers(db::Tx& tx, Packs& packs,

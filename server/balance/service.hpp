@@ -20,7 +20,7 @@ Result<RoundDetail> replace_round(audit::Change& change, Packs& packs, const Rec
                                   std::int64_t expected, const RoundFields& fields);
 // Gives a school that was added or opened again its template in the newest round, unless that
 // round is of a school year that is over.
-void include_school(audit::Change& change, Packs& packs, const SchoolId& school);
+void include_school(audit::Change& change, const SchoolId& school);
 // 404 for a function that the building template does not ask.
 Result<std::vector<FunctionAnswers>> function_answers(db::Tx& tx, Packs& packs,
                                                       const DistrictId& district,

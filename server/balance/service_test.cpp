@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "action/service.hpp"
+#include "org/service.hpp"
 #include "testing/database.hpp"
 
 namespace tandem::balance {
@@ -139,6 +140,7 @@ TEST_P(Balance, SchoolsOpenedLaterJoinTheNewestRound) {
   const auto old = open("2025-26");
   const auto made = open();
   const auto late = add_school("Late");
+  EXPECT_EQ(round(made.id).templates.size(), 1U);
   const auto replaced = must_write([&](audit::Change& change) {
     return replace_round(change, packs, made.id, 1, {Date{"2027-02-28"}});
   });
@@ -148,7 +150,7 @@ TEST_P(Balance, SchoolsOpenedLaterJoinTheNewestRound) {
   const auto later = add_school("Later");
   for (int i = 0; i < 2; ++i) {
     must_write([&](audit::Change& change) -> Result<void> {
-      include_school(change, packs, later);
+      include_school(change, later);
       return {};
     });
   }
@@ -161,11 +163,32 @@ TEST_P(Balance, SchoolsOpenedLaterJoinTheNewestRound) {
   expect_indexed();
 }
 
+TEST_P(Balance, ASchoolComesWithItsTemplateWhenItOpens) {
+  const auto made = open();
+  const auto create = [&](const std::string& code, org::SchoolStatus status) {
+    return must_write([&](audit::Change& change) {
+      return org::create_school(change, {{code}, {"School"}, {}, {}, status, {}, {}, {}});
+    });
+  };
+  const auto first = create("1", org::SchoolStatus::open);
+  const auto second = create("2", org::SchoolStatus::closed);
+  EXPECT_EQ(round(made.id).templates.size(), 2U);
+  auto fields = static_cast<org::SchoolFields>(second);
+  fields.status = org::SchoolStatus::open;
+  must_write([&](audit::Change& change) {
+    return org::replace_school(change, second.school_id(), 1, fields);
+  });
+  const auto now = round(made.id);
+  EXPECT_EQ(now.templates.size(), 3U);
+  EXPECT_NE(of_school(now, first.school_id()), of_school(now, second.school_id()));
+  expect_indexed();
+}
+
 TEST_P(Balance, SchoolsOfARoundThatIsOverAreLeftAlone) {
   const auto made = open("2020-21");
   const auto late = add_school("Late");
   must_write([&](audit::Change& change) -> Result<void> {
-    include_school(change, packs, late);
+    include_school(change, late);
     return {};
   });
   EXPECT_EQ(round(made.id).templates.size(), 1U);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "balance/service.hpp"
 #include "plan/service.hpp"
 #include "team/service.hpp"
 
@@ -91,6 +92,7 @@ Result<School> create_school(audit::Change& change, const SchoolFields& fields) 
   return unless_duplicate<School>("school", fields.code, [&]() -> Result<School> {
     auto row = record::create<School>(change, fields);
     team::open_team(change, row.school_id(), fields.name);
+    if (row.status == SchoolStatus::open) balance::include_school(change, row.school_id());
     announce(change, School::entity, row);
     return row;
   });
@@ -110,6 +112,9 @@ Result<School> replace_school(audit::Change& change, const SchoolId& school,
           static_cast<SchoolFields&>(edited) = fields;
         }));
     if (row.version != before.version) announce(change, School::entity, row);
+    if (row.status == SchoolStatus::open && before.status != row.status) {
+      balance::include_school(change, school);
+    }
     return row;
   });
 }

@@ -26,7 +26,8 @@ Result<District> replace_district(audit::Change& change, std::int64_t expected_v
 
 std::vector<School> schools(db::Tx& tx, const DistrictId& district);  // by name
 Result<School> find_school(db::Tx& tx, const DistrictId& district, const SchoolId& school);
-// 409 if another school of the district has the code. The school's team comes with it.
+// 409 if another school of the district has the code. The school's team comes with it, and its
+// template of the newest round.
 Result<School> create_school(audit::Change& change, const SchoolFields& fields);
 Result<School> replace_school(audit::Change& change, const SchoolId& school,
                               std::int64_t expected_version, const SchoolFields& fields);
