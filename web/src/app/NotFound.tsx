@@ -1,3 +1,4 @@
+import { Container } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './ui/EmptyState';
@@ -18,5 +19,14 @@ export function NotFound() {
         {t('notFound.text')}
       </EmptyState>
     </>
+  );
+}
+
+/** Outside of any district there is no shell around it. */
+export function NotFoundAlone() {
+  return (
+    <Container component="main" size="md" py="xl">
+      <NotFound />
+    </Container>
   );
 }

@@ -8,9 +8,14 @@ import {
 import { queryClient } from '@/api/queryClient';
 import { sessionQuery } from '@/identity/session';
 import { ErrorPage } from './ErrorPage';
+import { NotFoundAlone } from './NotFound';
 import { Shell } from './Shell';
 
-export const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage });
+export const rootRoute = createRootRoute({
+  component: Outlet,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundAlone,
+});
 
 /** Asks for a session first; a page that needs one comes back here after signing in. */
 async function requireSession(href: string) {

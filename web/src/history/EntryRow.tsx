@@ -6,12 +6,10 @@ import { TextLink } from '@/app/ui/links';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
 import { ChangeText } from './ChangeText';
+import { EntrySentence } from './EntrySentence';
 import classes from './history.module.css';
 import { readable, type Told } from './rules/entries';
 import { useWords } from './useWords';
-
-/** Stands for the name until it is set in bold; no text that people type has it. */
-const mark = '\u0000';
 
 interface EntryRowProps {
   entry: Told;
@@ -37,10 +35,7 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
   return (
     <li className={classes.entry}>
       <div className={classes.sentence}>
-        <Sentence
-          text={t(title ? `did.${verb}` : `didUntitled.${verb}`, { ...values, who: mark })}
-          who={person_name}
-        />
+        <EntrySentence entry={entry} />
       </div>
       <div className={classes.facts}>
         <time dateTime={entry.at}>{clock(i18n.language, entry.at)}</time>
@@ -88,15 +83,4 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
 
 function clock(language: string, at: string): string {
   return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));
-}
-
-function Sentence({ text, who }: { text: string; who: string }) {
-  const [before, after] = text.split(mark);
-  return (
-    <>
-      {before}
-      <strong>{who}</strong>
-      {after}
-    </>
-  );
 }

@@ -2,11 +2,12 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/app/ui/DateText';
 import { TextLink } from '@/app/ui/links';
+import { EntrySentence } from '@/history/EntrySentence';
+import { gathered } from '@/history/rules/entries';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
 import classes from './Home.module.css';
 import type { HistoryEntry } from './queries';
-import { deedOf, thingOf } from './rules';
 
 /** What others did lately. */
 export function Changed({ entries }: { entries: HistoryEntry[] }) {
@@ -23,19 +24,16 @@ export function Changed({ entries }: { entries: HistoryEntry[] }) {
       ) : (
         <>
           <ul className={classes.rows}>
-            {entries.map(({ seq, at, person_name, operation, entity, title, school_id }) => {
-              const thing = thingOf(entity);
-              const school = schoolName(school_id);
+            {gathered(entries).map((entry) => {
+              const school = entry.entity === 'school' ? '' : schoolName(entry.school_id);
               return (
-                <li key={seq} className={classes.entry}>
+                <li key={entry.seq} className={classes.entry}>
                   <Text>
-                    <strong>{person_name}</strong> {t(`changed.did.${deedOf(operation)}`)}{' '}
-                    {thing ? t(`changed.thing.${thing}`) : ''}{' '}
-                    {title && t('changed.named', { title })}
+                    <EntrySentence entry={entry} />
                   </Text>
                   <Text size="sm" c="dimmed">
-                    {school && thing !== 'school' ? `${school} · ` : ''}
-                    <DateText value={at} form="relative" />
+                    {school && `${school} · `}
+                    <DateText value={entry.at} form="relative" />
                   </Text>
                 </li>
               );

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Home } from './queries';
-import { beginnings, deedOf, pathOf, thingOf } from './rules';
+import { beginnings, pathOf } from './rules';
 
 describe('pathOf', () => {
   it('stays in the district', () => {
     expect(pathOf({ link: '/d/x/plan' }, 'x')).toBe('/d/x/plan');
     expect(pathOf({ link: '/templates/7' }, 'x')).toBe('/d/x/templates/7');
     expect(pathOf({ link: '/' }, 'x')).toBe('/d/x');
-  });
-});
-
-describe('what changed', () => {
-  it('reads the verb of an operation', () => {
-    expect(deedOf('createSchoolActivity')).toBe('added');
-    expect(deedOf('replaceGoal')).toBe('changed');
-    expect(deedOf('setDistrictTargets')).toBe('set');
-    expect(deedOf('returnTemplate')).toBe('returned');
-    expect(deedOf('somethingNew')).toBe('changed');
-    expect(deedOf('constructor')).toBe('changed');
-  });
-
-  it('knows the things it has words for', () => {
-    expect(thingOf('team_member')).toBe('team_member');
-    expect(thingOf('toString')).toBeNull();
   });
 });
 

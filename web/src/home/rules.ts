@@ -5,60 +5,6 @@ export function pathOf({ link }: Pick<WaitingItem, 'link'>, district: string): s
   return link.startsWith('/d/') ? link : `/d/${district}${link === '/' ? '' : link}`;
 }
 
-const did = {
-  create: 'added',
-  add: 'added',
-  open: 'opened',
-  load: 'added',
-  set: 'set',
-  save: 'wrote',
-  submit: 'submitted',
-  withdraw: 'tookBack',
-  return: 'returned',
-  accept: 'accepted',
-  reopen: 'reopened',
-  remove: 'removed',
-  import: 'broughtIn',
-  invite: 'invited',
-  replace: 'changed',
-} as const;
-
-export type Deed = (typeof did)[keyof typeof did];
-
-/** What somebody did, from the name of the operation: its first word is the verb. */
-export function deedOf(operation: string): Deed {
-  const verb = /^[a-z]+/.exec(operation)?.[0] ?? '';
-  return Object.hasOwn(did, verb) ? did[verb as keyof typeof did] : 'changed';
-}
-
-export const things = [
-  'action',
-  'activity',
-  'answer',
-  'comment',
-  'district',
-  'funding_line',
-  'funding_source',
-  'goal',
-  'measure',
-  'pack',
-  'person',
-  'plan',
-  'round',
-  'school',
-  'strategy',
-  'submission',
-  'target',
-  'team',
-  'team_member',
-  'template',
-] as const;
-
-export type Thing = (typeof things)[number];
-
-export const thingOf = (entity: string): Thing | null =>
-  things.find((thing) => thing === entity) ?? null;
-
 export type Step = 'schools' | 'people' | 'round' | 'goals';
 
 export interface Beginning {
