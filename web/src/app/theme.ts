@@ -3,6 +3,7 @@ import {
   Card,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   type MantineColorsTuple,
   Modal,
   Paper,
@@ -40,7 +41,7 @@ const ink: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: { teal, dark: ink },
@@ -86,6 +87,7 @@ export const theme = createTheme({
       defaultProps: { size: 'lg', radius: 'lg' },
       classNames: { title: classes.dialogTitle },
     }),
+    Drawer: Drawer.extend({ classNames: { title: classes.dialogTitle } }),
     // Else a dialog's head counts as a second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

@@ -47,6 +47,8 @@ export function HeatMap({ form, columns, show }: HeatMapProps) {
                   to="/d/$district/templates/$template"
                   params={{ district, template: template.id }}
                   className={classes.name}
+                  title={name}
+                  dir="auto"
                 >
                   {name}
                 </TextLink>

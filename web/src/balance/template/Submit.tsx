@@ -55,7 +55,9 @@ export function Submit() {
   return (
     <>
       <Button
-        size="md"
+        h="auto"
+        py={6}
+        styles={{ label: { whiteSpace: 'normal' } }}
         leftSection={<IconSend aria-hidden size={20} />}
         loading={checking}
         onClick={() => void check()}
