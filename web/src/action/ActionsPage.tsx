@@ -93,11 +93,9 @@ export function ActionsPage() {
 function useNothingYet(filters: Filters): boolean {
   const { id: district } = useDistrict();
   const me = usePersonId();
-  const open = useInfiniteQuery(columnQuery(district, 'open', filters, me));
-  const doing = useInfiniteQuery(columnQuery(district, 'doing', filters, me));
-  const done = useInfiniteQuery(columnQuery(district, 'done', filters, me));
-  return (
-    !isFiltered(filters) &&
-    [open, doing, done].every(({ data }) => data?.pages[0]?.items.length === 0)
-  );
+  const enabled = !isFiltered(filters);
+  const open = useInfiniteQuery({ ...columnQuery(district, 'open', filters, me), enabled });
+  const doing = useInfiniteQuery({ ...columnQuery(district, 'doing', filters, me), enabled });
+  const done = useInfiniteQuery({ ...columnQuery(district, 'done', filters, me), enabled });
+  return enabled && [open, doing, done].every(({ data }) => data?.pages[0]?.items.length === 0);
 }

@@ -15,6 +15,7 @@ import { buildingSideOf, formOf } from './form';
 import { columnsOf } from './heat';
 import { packQuery, roundQuery, type Template, templateQuery } from './queries';
 import classes from './TemplatePage.module.css';
+import { AreaLink } from './template/AreaLink';
 import { Comments } from './template/Comments';
 import { TemplateProvider, useTemplate } from './template/context';
 import { FunctionCard } from './template/FunctionCard';
@@ -134,9 +135,12 @@ function Areas({ beside }: { beside?: (id: string) => React.ReactNode }) {
   const { form } = useTemplate();
   return form.areas.map((area) => (
     <Stack key={area.id} gap="md" component="section" aria-labelledby={`area-${area.id}`}>
-      <Title order={2} id={`area-${area.id}`}>
-        {area.title}
-      </Title>
+      <Group justify="space-between" align="baseline" gap="xs">
+        <Title order={2} id={`area-${area.id}`}>
+          {area.title}
+        </Title>
+        <AreaLink area={area.id} />
+      </Group>
       {area.functions.map((item) => (
         <FunctionCard
           key={item.id}
