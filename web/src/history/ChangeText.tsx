@@ -13,7 +13,8 @@ export function ChangeText({ change, verb }: { change: Change; verb: Verb }) {
   const { t } = useTranslation('history');
   const words = useWords();
   const { field, before, after } = change;
-  if (verb === 'added') return <span className={classes.text}>{words.value(field, after)}</span>;
+  if (verb === 'added' || verb === 'invited')
+    return <span className={classes.text}>{words.value(field, after)}</span>;
   if (verb === 'removed') return <span className={classes.text}>{words.value(field, before)}</span>;
   if (isLong(change)) return <Difference before={String(before)} after={String(after)} />;
   const had = !isNothing(before);

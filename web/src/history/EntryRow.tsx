@@ -26,7 +26,7 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
   const changes = readable(entry.changes);
   const { verb, person_name, entity, entity_id, school_id, saves } = entry;
   // What was added or removed is told whole, when asked for; a change is told at once.
-  const whole = verb === 'added' || verb === 'removed';
+  const whole = verb === 'added' || verb === 'removed' || verb === 'invited';
   const [open, { toggle }] = useDisclosure(!whole);
   const title = words.name(entity, entry.title);
   const values = { who: person_name, kind: words.kind(entity), title };
@@ -43,7 +43,7 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
         {saves > 1 && <span>{t('saves', { count: saves })}</span>}
         {whole && changes.length > 0 && (
           <Anchor component="button" type="button" aria-expanded={open} onClick={toggle}>
-            {t(open ? 'hide' : verb === 'added' ? 'showNow' : 'showWas')}
+            {t(open ? 'hide' : verb === 'removed' ? 'showWas' : 'showNow')}
           </Anchor>
         )}
         {!alone && (

@@ -101,7 +101,7 @@ function GoalView({ plan, goal }: { plan: Plan; goal: PlanGoal }) {
       {shown ? (
         <>
           <Measures goal={shown} only={filter.school} />
-          <Strategies goal={shown} whole={goal} here={filter.school} />
+          <Strategies goal={shown} whole={goal} here={filter.school} movable={!filter.owner} />
         </>
       ) : (
         <Text mt="xl" role="status">

@@ -11,6 +11,7 @@ export interface PlanPageState {
   /** What one school adds may be changed by this person. */
   editSchool: (school: string | null | undefined) => boolean;
   schoolName: (school: string | null | undefined) => string;
+  ownerName: (item: { owner_id?: string | null; owner_name: string }) => string;
   /** Opens a form. */
   ask: (what: Asked) => void;
 }

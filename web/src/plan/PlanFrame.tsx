@@ -5,6 +5,7 @@ import type { Asked } from './dialogs/asked';
 import { PlanDialogs } from './dialogs/PlanDialogs';
 import { PlanPageProvider, type PlanPageState } from './PlanContext';
 import type { Plan, SchoolPlan } from './queries';
+import { useOwnerNames } from './useOwnerNames';
 
 interface PlanFrameProps {
   plan: Plan | SchoolPlan;
@@ -27,6 +28,7 @@ export function PlanFrame({ plan, school, children }: PlanFrameProps) {
     edit: !school && may(grants, { district: EDIT }),
     editSchool: (which) => may(grants, { district: EDIT, school: SCHOOL }, which),
     schoolName: useSchoolName(district),
+    ownerName: useOwnerNames(district, plan.goals),
     ask,
   };
   return (

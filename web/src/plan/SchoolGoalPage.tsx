@@ -68,7 +68,7 @@ function GoalView({ goal, school }: { goal: PlanGoal; school: string }) {
       </div>
       <ProgressBar progress={progressOf(activitiesOf(goal), today())} />
       <Measures goal={goal} />
-      <Strategies goal={goal} whole={goal} here={school} />
+      <Strategies goal={goal} whole={goal} here={school} movable />
     </>
   );
 }

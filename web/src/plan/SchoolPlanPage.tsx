@@ -1,4 +1,4 @@
-import { Card, Text, Title } from '@mantine/core';
+import { Card, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,9 +22,10 @@ import { hasTargets } from './rules/targets';
 import { DistrictsNote } from './view/DistrictsNote';
 import { Documents } from './view/Documents';
 import { GoalFacts } from './view/Facts';
-import { MoneyGlance } from './view/MoneyGlance';
 import { ProgressBar } from './view/ProgressBar';
+import { SchoolMoney } from './view/SchoolMoney';
 import { Section } from './view/Section';
+import { TargetGlance } from './view/TargetGlance';
 
 /** The one plan as one school sees it, with what only that school adds. */
 export function SchoolPlanPage() {
@@ -92,10 +93,13 @@ function Overview({ plan, school }: { plan: SchoolPlan; school: string }) {
           </ol>
         )}
       </Section>
-      <MoneyGlance goals={goals} filtered={false} school />
+      <SchoolMoney goals={goals} />
     </>
   );
 }
+
+/** More measures than this are told on the goal's own page. */
+const fewMeasures = 4;
 
 interface SchoolGoalCardProps {
   goal: PlanGoal;
@@ -152,10 +156,17 @@ function SchoolGoalCard({ goal, school, number }: SchoolGoalCardProps) {
             </dd>
           </div>
         </dl>
+        {goal.measures.length <= fewMeasures && <TargetGlance goal={goal} school={school} />}
         <Text>
           {t('school.targets', { set, count: goal.measures.length })}{' '}
           {missing > 0 && editSchool(school) && t('school.setThem')}
         </Text>
+        <div className={classes.screen}>
+          <TextLink to="/d/$district/plan/goals/$goal" params={{ district, goal: goal.id }}>
+            {t('school.toDistrict')}
+            <VisuallyHidden>: {goal.title}</VisuallyHidden>
+          </TextLink>
+        </div>
       </div>
     </Card>
   );

@@ -10,7 +10,9 @@ export type Verb =
   | 'withdrawn'
   | 'returned'
   | 'accepted'
-  | 'reopened';
+  | 'reopened'
+  | 'invited'
+  | 'joined';
 
 const templateVerbs: Record<string, Verb> = {
   submitTemplate: 'submitted',
@@ -31,8 +33,10 @@ export function isNothing(value: unknown): boolean {
 export function verbOf(entry: HistoryEntry): Verb {
   const { operation, entity, changes } = entry;
   if (entity === 'template' && templateVerbs[operation]) return templateVerbs[operation];
+  if (operation === 'acceptInvitation') return 'joined';
+  if (entity === 'invitation') return 'invited';
   if (changes.length > 0 && changes.every(({ field }) => field === 'position')) return 'moved';
-  if (changing.test(operation)) return 'changed';
+  if (changing.test(operation) || changes.length === 0) return 'changed';
   if (operation.startsWith('remove')) return 'removed';
   if (changes.every(({ before }) => missing(before))) return 'added';
   return changes.every(({ after }) => missing(after)) ? 'removed' : 'changed';
@@ -94,7 +98,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7/;
 export function readable(changes: readonly Change[]): Change[] {
   const owner = changes.filter(({ field }) => field === 'owner_id' || field === 'owner_name');
   const rest = changes.filter(
-    ({ field }) => field !== 'owner_id' && field !== 'owner_name' && field !== 'position',
+    ({ field, before }) =>
+      field !== 'owner_id' &&
+      field !== 'owner_name' &&
+      field !== 'position' &&
+      // Where a new record belongs stands beside it.
+      !(field === 'school_id' && missing(before)),
   );
   const name = (side: 'before' | 'after') =>
     owner

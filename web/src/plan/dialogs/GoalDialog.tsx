@@ -1,4 +1,12 @@
-import { Radio, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Input,
+  Radio,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { SchoolsPicker } from '@/app/ui/SchoolPicker';
@@ -94,14 +102,15 @@ export function GoalDialog({ goal, gone, onSaved, onClose }: GoalDialogProps) {
               value={form.values.schools}
             />
           )}
-          <div>
+          <Input.Wrapper label={t('goal.fields.status')} labelElement="div" size="md">
             <SegmentedControl
               fullWidth
+              mt={4}
               aria-label={t('goal.fields.status')}
               data={statuses.map((value) => ({ value, label: t(`app:status.${value}`) }))}
               {...form.getInputProps('status')}
             />
-          </div>
+          </Input.Wrapper>
         </>
       )}
     </RecordDialog>

@@ -2,13 +2,14 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { FormValidateInput, UseFormReturnType } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IdempotencyKeys } from '@/api/idempotency';
 import { DateText } from '@/app/ui/DateText';
 import { RecordConflicts } from '@/app/ui/RecordConflicts';
 import { toast } from '@/app/ui/toast';
 import { usePlanPage } from '../PlanContext';
+import classes from '../plan.module.css';
 import { staleWithPlan } from '../queries';
 import { useKeptForm } from './useKeptForm';
 
@@ -46,6 +47,7 @@ export function RecordDialog<Rec extends Versioned, Fields extends object>(
   const [opened, setOpened] = useState(true);
   const [keys] = useState(() => new IdempotencyKeys());
   const body = useRef<HTMLFormElement>(null);
+  const conflicts = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 48em)');
   const fresh = record.version === 0;
 
@@ -66,6 +68,11 @@ export function RecordDialog<Rec extends Versioned, Fields extends object>(
   });
   const { form } = editor;
 
+  const open = editor.conflicts.length;
+  useEffect(() => {
+    if (open > 0) conflicts.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+
   const close = () => {
     if (editor.dirty) toast.good(t('form.kept'));
     setOpened(false);
@@ -85,7 +92,7 @@ export function RecordDialog<Rec extends Versioned, Fields extends object>(
       opened={opened}
       onClose={close}
       onExitTransitionEnd={onClose}
-      title={title}
+      title={<span className={classes.dialogTitle}>{title}</span>}
       fullScreen={phone ?? false}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('app:close') }}
@@ -122,11 +129,13 @@ export function RecordDialog<Rec extends Versioned, Fields extends object>(
               ))}
             </Alert>
           )}
-          <RecordConflicts
-            editor={editor}
-            label={props.label}
-            {...(props.show ? { show: props.show } : {})}
-          />
+          <div ref={conflicts}>
+            <RecordConflicts
+              editor={editor}
+              label={props.label}
+              {...(props.show ? { show: props.show } : {})}
+            />
+          </div>
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {t('app:cancel')}

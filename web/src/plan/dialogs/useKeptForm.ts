@@ -47,11 +47,12 @@ export function useKeptForm<
   useEffect(() => {
     if (!caughtUp || saving || conflicts.length > 0) return;
     if (dirty) keep(key, options.record, form.getValues());
+    else dropKept(key);
   }, [form.values, dirty, caughtUp]);
 
   return {
     ...editor,
-    keptFrom: kept?.at ?? null,
+    keptFrom: kept && dirty ? kept.at : null,
     startOver: () => {
       dropKept(key);
       setKept(null);

@@ -65,19 +65,33 @@ export function activitiesOf(goal: PlanGoal): Activity[] {
   return goal.strategies.flatMap(({ activities }) => activities);
 }
 
-/** Everyone who owns something, by key, with the name to show. */
-export function ownersOf(goals: readonly PlanGoal[]): Map<string, string> {
-  const owners = new Map<string, string>();
-  const note = (item: Owned) => {
-    const key = ownerKey(item);
-    if (key && !owners.get(key)) owners.set(key, item.owner_name.trim());
-  };
+function* owned(goals: readonly PlanGoal[]): Generator<Owned> {
   for (const goal of goals) {
-    note(goal);
+    yield goal;
     for (const strategy of goal.strategies) {
-      note(strategy);
-      for (const activity of strategy.activities) note(activity);
+      yield strategy;
+      yield* strategy.activities;
     }
   }
+}
+
+/** Everyone who owns something, by key, with the name to show. */
+export function ownersOf(
+  goals: readonly PlanGoal[],
+  nameOf: (item: Owned) => string,
+): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const item of owned(goals)) {
+    const key = ownerKey(item);
+    if (key && !owners.get(key)) owners.set(key, nameOf(item));
+  }
   return owners;
+}
+
+/** Whether some owner is known by id only. */
+export function namelessOwners(goals: readonly PlanGoal[]): boolean {
+  for (const { owner_id, owner_name } of owned(goals)) {
+    if (owner_id && !owner_name.trim()) return true;
+  }
+  return false;
 }

@@ -18,10 +18,12 @@ interface ActivitiesProps {
   strategy: PlanStrategy;
   /** A school whose own activities come into view with the district's. */
   here?: string | undefined;
+  /** All siblings are in view, so that a place up or down means something. */
+  movable: boolean;
 }
 
 /** The district's activities, and beside them what the schools add. */
-export function Activities({ strategy, here }: ActivitiesProps) {
+export function Activities({ strategy, here, movable }: ActivitiesProps) {
   const { t } = useTranslation('plan');
   const { edit, editSchool, schoolName } = usePlanPage();
   const { activities } = strategy;
@@ -37,6 +39,7 @@ export function Activities({ strategy, here }: ActivitiesProps) {
         title={t('activity.districts')}
         activities={district}
         edit={edit}
+        movable={movable}
         add={edit ? { strategy: strategy.id, school: null } : null}
       />
       {here ? (
@@ -45,16 +48,17 @@ export function Activities({ strategy, here }: ActivitiesProps) {
           title={t('activity.schoolsOwn', { school: schoolName(here) })}
           activities={own?.activities ?? []}
           edit={editSchool(here)}
+          movable={movable}
           add={editSchool(here) ? { strategy: strategy.id, school: here } : null}
         />
       ) : (
-        <InSchools strategy={strategy} schools={schools} />
+        <InSchools strategy={strategy} schools={schools} movable={movable} />
       )}
     </>
   );
 }
 
-interface ListProps {
+interface ListProps extends Pick<ActivitiesProps, 'movable'> {
   id: string;
   title: string;
   activities: Activity[];
@@ -62,7 +66,7 @@ interface ListProps {
   add: { strategy: string; school: string | null } | null;
 }
 
-function List({ id, title, activities, edit, add }: ListProps) {
+function List({ id, title, activities, edit, movable, add }: ListProps) {
   const { t } = useTranslation('plan');
   const { ask } = usePlanPage();
   return (
@@ -85,19 +89,19 @@ function List({ id, title, activities, edit, add }: ListProps) {
       {activities.length === 0 ? (
         <Text c="dimmed">{t(add ? 'activity.noneYet' : 'activity.none')}</Text>
       ) : (
-        <Rows activities={activities} edit={edit} headingId={id} />
+        <Rows activities={activities} edit={edit} movable={movable} headingId={id} />
       )}
     </div>
   );
 }
 
-interface RowsProps {
+interface RowsProps extends Pick<ActivitiesProps, 'movable'> {
   activities: Activity[];
   edit: boolean;
   headingId: string;
 }
 
-function Rows({ activities, edit, headingId }: RowsProps) {
+function Rows({ activities, edit, movable, headingId }: RowsProps) {
   return (
     <ul className={rows.list}>
       {activities.map((activity, index) => (
@@ -107,6 +111,7 @@ function Rows({ activities, edit, headingId }: RowsProps) {
           siblings={activities}
           index={index}
           edit={edit}
+          movable={movable}
           headingId={headingId}
         />
       ))}
@@ -114,12 +119,12 @@ function Rows({ activities, edit, headingId }: RowsProps) {
   );
 }
 
-interface InSchoolsProps {
+interface InSchoolsProps extends Pick<ActivitiesProps, 'movable'> {
   strategy: PlanStrategy;
   schools: SchoolActivities[];
 }
 
-function InSchools({ strategy, schools }: InSchoolsProps) {
+function InSchools({ strategy, schools, movable }: InSchoolsProps) {
   const { t } = useTranslation('plan');
   const { district, editSchool, schoolName } = usePlanPage();
   const count = schools.reduce((sum, { activities }) => sum + activities.length, 0);
@@ -157,7 +162,12 @@ function InSchools({ strategy, schools }: InSchoolsProps) {
                   {schoolName(school)}
                 </TextLink>
               </Title>
-              <Rows activities={activities} edit={editSchool(school)} headingId={id} />
+              <Rows
+                activities={activities}
+                edit={editSchool(school)}
+                movable={movable}
+                headingId={id}
+              />
             </div>
           ))}
       </Collapse>

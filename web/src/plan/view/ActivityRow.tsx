@@ -20,16 +20,18 @@ interface ActivityRowProps {
   index: number;
   /** This person may change it here. */
   edit: boolean;
+  movable: boolean;
   headingId: string;
 }
 
 export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
-  const { activity, siblings, index, edit, headingId } = props;
+  const { activity, siblings, index, edit, movable, headingId } = props;
   const { t } = useTranslation('plan');
-  const { ask } = usePlanPage();
+  const { ownerName, ask } = usePlanPage();
   const move = useMove(place.activity);
   const remove = useRemove();
-  const { id, version, title, detail, owner_name, starts_on, due_on, strategy_id } = activity;
+  const { id, version, title, detail, starts_on, due_on, strategy_id } = activity;
+  const owner = ownerName(activity);
   return (
     <li className={rows.row} id={`activity-${id}`}>
       <div className={rows.status}>
@@ -39,8 +41,8 @@ export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
         <div>{title}</div>
         {detail && <Text className={rows.detail}>{detail}</Text>}
         <div className={rows.facts}>
-          {owner_name ? (
-            <span>{t('activity.by', { name: owner_name })}</span>
+          {owner ? (
+            <span>{t('activity.by', { name: owner })}</span>
           ) : (
             <span>{t('activity.noOwner')}</span>
           )}
@@ -75,11 +77,13 @@ export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
                 school: activity.school_id ?? null,
                 activity: id,
               }),
-            move: {
-              first: index === 0,
-              last: index === siblings.length - 1,
-              go: (by) => move.mutate({ siblings, id, by }),
-            },
+            move: movable
+              ? {
+                  first: index === 0,
+                  last: index === siblings.length - 1,
+                  go: (by) => move.mutate({ siblings, id, by }),
+                }
+              : undefined,
             remove: async () => {
               if (await remove({ kind: 'activity', id, version, name: title })) {
                 focusOn(headingId);

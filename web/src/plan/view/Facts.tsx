@@ -7,7 +7,8 @@ import type { PlanGoal } from '../queries';
 /** Who answers for a goal, until when, and where it applies. */
 export function GoalFacts({ goal, where = true }: { goal: PlanGoal; where?: boolean }) {
   const { t } = useTranslation('plan');
-  const { schoolName } = usePlanPage();
+  const { schoolName, ownerName } = usePlanPage();
+  const owner = ownerName(goal);
   const only = goal.schools[0];
   return (
     <dl className={classes.facts}>
@@ -23,10 +24,10 @@ export function GoalFacts({ goal, where = true }: { goal: PlanGoal; where?: bool
           </dd>
         </div>
       )}
-      {goal.owner_name && (
+      {owner && (
         <div>
           <dt>{t('owner')}</dt>
-          <dd>{goal.owner_name}</dd>
+          <dd>{owner}</dd>
         </div>
       )}
       {goal.ends_on && (

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchoolPicker } from '@/app/ui/SchoolPicker';
 import { usePersonId } from '@/identity/session';
+import { usePlanPage } from '../PlanContext';
 import classes from '../plan.module.css';
 import type { PlanGoal } from '../queries';
 import { isFiltered, ownersOf, type PlanFilter } from '../rules/filter';
@@ -18,7 +19,8 @@ export function FilterBar({ goals, filter }: FilterBarProps) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
   const me = usePersonId();
-  const owners = useMemo(() => ownersOf(goals), [goals]);
+  const { ownerName } = usePlanPage();
+  const owners = useMemo(() => ownersOf(goals, ownerName), [goals, ownerName]);
   const people = [...owners]
     .map(([value, name]) => ({
       value,

@@ -10,15 +10,8 @@ import { bySource, linesOf, moneyTable } from '../rules/funding';
 import { Section } from './Section';
 import tables from './tables.module.css';
 
-interface MoneyGlanceProps {
-  goals: PlanGoal[];
-  filtered: boolean;
-  /** On a school's page: what concerns that school. */
-  school?: boolean;
-}
-
 /** What the plan costs, year by year, and the way to the details. */
-export function MoneyGlance({ goals, filtered, school = false }: MoneyGlanceProps) {
+export function MoneyGlance({ goals, filtered }: { goals: PlanGoal[]; filtered: boolean }) {
   const { t } = useTranslation('plan');
   const { district } = usePlanPage();
   const format = useFormat();
@@ -43,7 +36,7 @@ export function MoneyGlance({ goals, filtered, school = false }: MoneyGlanceProp
       ) : (
         <>
           <Text mb="sm">
-            {t(school ? 'money.totalSchool' : filtered ? 'money.totalFiltered' : 'money.total', {
+            {t(filtered ? 'money.totalFiltered' : 'money.total', {
               amount: format.money(table.total),
             })}
           </Text>

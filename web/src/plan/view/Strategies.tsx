@@ -26,9 +26,11 @@ interface StrategiesProps {
   /** With everything in it. */
   whole: PlanGoal;
   here?: string | undefined;
+  /** All siblings are in view, so that a place up or down means something. */
+  movable: boolean;
 }
 
-export function Strategies({ goal, whole, here }: StrategiesProps) {
+export function Strategies({ goal, whole, here, movable }: StrategiesProps) {
   const { t } = useTranslation('plan');
   const { edit, ask } = usePlanPage();
   const order = inOrder(whole.strategies);
@@ -61,6 +63,7 @@ export function Strategies({ goal, whole, here }: StrategiesProps) {
                   order={order}
                   index={index}
                   here={here}
+                  movable={movable}
                 />
               )
             );
@@ -71,20 +74,21 @@ export function Strategies({ goal, whole, here }: StrategiesProps) {
   );
 }
 
-interface StrategyCardProps {
+interface StrategyCardProps extends Pick<StrategiesProps, 'here' | 'movable'> {
   strategy: PlanStrategy;
   whole: PlanStrategy;
   order: PlanStrategy[];
   index: number;
-  here?: string | undefined;
 }
 
-function StrategyCard({ strategy, whole, order, index, here }: StrategyCardProps) {
+function StrategyCard(props: StrategyCardProps) {
   const { t } = useTranslation('plan');
-  const { edit, ask } = usePlanPage();
+  const { strategy, whole, order, index, here, movable } = props;
+  const { edit, ownerName, ask } = usePlanPage();
   const move = useMove(place.strategy);
   const remove = useRemove();
-  const { id, version, goal_id, title, description, evidence_tier, systems, owner_name } = strategy;
+  const { id, version, goal_id, title, description, evidence_tier, systems } = strategy;
+  const owner = ownerName(strategy);
   return (
     <Card component="article" id={`strategy-${id}`}>
       <div className={classes.head}>
@@ -124,16 +128,16 @@ function StrategyCard({ strategy, whole, order, index, here }: StrategyCardProps
             </li>
           ))}
         </ul>
-        {owner_name && (
+        {owner && (
           <dl className={classes.facts}>
             <div>
               <dt>{t('owner')}</dt>
-              <dd>{owner_name}</dd>
+              <dd>{owner}</dd>
             </div>
           </dl>
         )}
         <ProgressBar progress={progressOf(strategy.activities, today())} />
-        <Activities strategy={strategy} here={here} />
+        <Activities strategy={strategy} here={here} movable={movable} />
         <FundingLines strategy={strategy} />
       </Stack>
     </Card>
