@@ -65,16 +65,25 @@ int main(int argc, char** argv) {
   };
   of_district(user_command("list", "Who there is", [&] { return list_users(config, district); }));
   NewUser user;
-  auto* adding = of_district(user_command("add", "Add somebody; the password is asked for",
+  auto* adding = of_district(user_command("add", "Add somebody; prints the link to choose a password",
                                           [&] { return add_user(config, district, user); }));
   adding->add_option("email", user.email)->required();
   adding->add_option("name", user.name)->required();
   adding->add_option("--role", user.role, "administrator, district_lead, ...")
-      ->default_val("administrator");
+      ->capture_default_str();
   adding->add_option("--school", user.school_code, "The school's code, for school_lead and school_member");
   user_command("password", "Set somebody's password, which is asked for", [&] {
     return set_user_password(config, user.email);
   })->add_option("email", user.email)->required();
+  std::string code_of_new;
+  std::string name_of_new;
+  auto* districts = cli.add_subcommand("district", "Districts of this server")->require_subcommand(1);
+  auto* opening = districts->add_subcommand("add", "A further district, with its administrator");
+  opening->callback([&] { code = add_district(config, code_of_new, name_of_new, user); });
+  opening->add_option("code", code_of_new, "The state's code")->required();
+  opening->add_option("name", name_of_new)->required();
+  opening->add_option("--email", user.email, "The administrator's e-mail")->required();
+  opening->add_option("--person", user.name, "The administrator's name")->required();
 
   try {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");

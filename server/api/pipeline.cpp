@@ -58,19 +58,23 @@ Result<void> check_sender(const http::Request& request, const Router::Found& fou
   return {};
 }
 
-std::optional<SchoolId> none() { return std::nullopt; }
-
-// The school that permissions are about; 404 for one that is not there.
+// The school that permissions are about: {school} of the path, or that of the record it names.
+// 404 for a school or a record that is not there.
 Result<std::optional<SchoolId>> school_asked(db::Tx& tx, const DistrictId& district,
                                              const Router::Found& found) {
-  if (found.route->school_of) return found.route->school_of(tx, district, found.params);
-  const auto school = found.params.find("school");
-  if (school == found.params.end()) return none();
-  const auto known = tx.number(
-      "select count(*) from school where district_id = :district and id = :id", district,
-      school->second);
-  if (known == 0) return problem::not_found("school");
-  return std::optional<SchoolId>{SchoolId{school->second}};
+  std::optional<SchoolId> asked;
+  if (const auto school = found.params.find("school"); school != found.params.end()) {
+    const auto known = tx.number(
+        "select count(*) from school where district_id = :district and id = :id", district,
+        school->second);
+    if (known == 0) return problem::not_found("school");
+    asked = SchoolId{school->second};
+  }
+  if (found.route->school_of) {
+    TRY(const auto own, found.route->school_of(tx, district, found.params));
+    if (!asked) asked = own;
+  }
+  return asked;
 }
 
 }  // namespace

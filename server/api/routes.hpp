@@ -20,8 +20,8 @@ struct Route {
   http::Method method = http::Method::get;
   std::string path;  // "/districts/{district}/plan/goals/{goal}"
   std::variant<Handler, FreeHandler> handler;
-  // Unless given: {school} of the path, or the district's own. A route that names a record
-  // gives one, because what is not there has to be 404 before anything else is asked.
+  // For a route that names a record: what is not there has to be 404 before anything else is
+  // asked. The school of the path, {school}, goes before the record's.
   SchoolOf school_of = {};
   std::size_t max_body = 256UL * 1024;
   std::string base = "/api/v1";

@@ -83,7 +83,7 @@ void add_rounds(api::Routes& routes, toolkit::Packs& packs) {
                 TRY(const auto detail, replace_round(call.change(), packs, call.id("round"),
                                                      expected, fields));
                 return api::record(detail);
-              }});
+              }, api::school_of_record<Round>("round")});
   routes.add({"getFunctionAnswers", Method::get,
               "/districts/{district}/rounds/{round}/functions/{function_id}",
               [&packs](Call& call) -> Result<Reply> {

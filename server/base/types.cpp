@@ -1,5 +1,7 @@
 #include "base/types.hpp"
 
+#include <boost/locale/utf.hpp>
+
 #include <fmt/chrono.h>
 #include <sodium.h>
 
@@ -161,9 +163,13 @@ std::string lower(std::string_view ascii) {
 }
 
 std::optional<std::string> character_fault(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F) {
+  namespace utf = boost::locale::utf;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    const auto c = utf::utf_traits<char>::decode(at, end);
+    if (c == utf::illegal || c == utf::incomplete) return "is not valid UTF-8";
+    if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) {
       return "contains a control character";
     }
   }

@@ -1,6 +1,7 @@
 #include "http/message.hpp"
 
 #include <algorithm>
+#include <boost/url/decode_view.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
@@ -54,8 +55,8 @@ bool read_target(std::string_view target, Request& request) {
     const auto end = rest.find('/');
     const auto decoded = boost::urls::make_pct_string_view(rest.substr(0, end));
     if (!decoded) return false;
-    std::string segment(decoded->decoded_size(), '\0');
-    std::copy((*decoded)->begin(), (*decoded)->end(), segment.begin());
+    const boost::urls::decode_view characters = **decoded;
+    const std::string segment(characters.begin(), characters.end());
     if (!safe_segment(segment)) return false;
     request.path += '/' + segment;
     if (end == std::string_view::npos) break;

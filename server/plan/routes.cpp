@@ -107,11 +107,14 @@ void add_reading(api::Routes& routes) {
 
 void add_funding(api::Routes& routes) {
   routes.add({"createFundingLine", Method::post, "/districts/{district}/plan/strategies/{strategy}/funding",
-              adding<FundingLine>("strategy", "plan/funding", create_funding_line)});
+              adding<FundingLine>("strategy", "plan/funding", create_funding_line),
+              api::school_of_record<Strategy>("strategy")});
   const std::string line = "/districts/{district}/plan/funding/{line}";
   routes.add({"replaceFundingLine", Method::put, line,
-              replacing<FundingLine>("line", replace_funding_line)});
-  routes.add({"removeFundingLine", Method::del, line, removing("line", remove_funding_line)});
+              replacing<FundingLine>("line", replace_funding_line),
+              api::school_of_record<FundingLine>("line")});
+  routes.add({"removeFundingLine", Method::del, line, removing("line", remove_funding_line),
+              api::school_of_record<FundingLine>("line")});
 
   const std::string sources = "/districts/{district}/funding-sources";
   routes.add({"listFundingSources", Method::get, sources, [](api::Call& call) -> Result<api::Reply> {
@@ -123,7 +126,8 @@ void add_funding(api::Routes& routes) {
     return created_in(call, "funding-sources", row);
   }});
   routes.add({"replaceFundingSource", Method::put, sources + "/{source}",
-              replacing<FundingSource>("source", replace_funding_source)});
+              replacing<FundingSource>("source", replace_funding_source),
+              api::school_of_record<FundingSource>("source")});
 }
 
 }  // namespace
@@ -144,28 +148,40 @@ void add_routes(api::Routes& routes) {
     TRY(const auto row, create_goal(call.change(), fields));
     return created_in(call, "plan/goals", row);
   }});
-  routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}", replacing<Goal>("goal", replace_goal)});
-  routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", removing("goal", remove_goal)});
+  routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}", replacing<Goal>("goal", replace_goal),
+              api::school_of_record<Goal>("goal")});
+  routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", removing("goal", remove_goal),
+              api::school_of_record<Goal>("goal")});
 
   routes.add({"createMeasure", Method::post, plan + "/goals/{goal}/measures",
-              adding<Measure>("goal", "plan/measures", create_measure)});
+              adding<Measure>("goal", "plan/measures", create_measure),
+              api::school_of_record<Goal>("goal")});
   const std::string measure = plan + "/measures/{measure}";
-  routes.add({"replaceMeasure", Method::put, measure, replacing<Measure>("measure", replace_measure)});
-  routes.add({"removeMeasure", Method::del, measure, removing("measure", remove_measure)});
-  routes.add({"setDistrictTargets", Method::put, measure + "/targets", setting_targets(false)});
+  routes.add({"replaceMeasure", Method::put, measure, replacing<Measure>("measure", replace_measure),
+              api::school_of_record<Measure>("measure")});
+  routes.add({"removeMeasure", Method::del, measure, removing("measure", remove_measure),
+              api::school_of_record<Measure>("measure")});
+  routes.add({"setDistrictTargets", Method::put, measure + "/targets", setting_targets(false),
+              api::school_of_record<Measure>("measure")});
   routes.add({"setSchoolTargets", Method::put, school_plan + "/measures/{measure}/targets",
-              setting_targets(true)});
+              setting_targets(true),
+              api::school_of_record<Measure>("measure")});
 
   routes.add({"createStrategy", Method::post, plan + "/goals/{goal}/strategies",
-              adding<Strategy>("goal", "plan/strategies", create_strategy)});
+              adding<Strategy>("goal", "plan/strategies", create_strategy),
+              api::school_of_record<Goal>("goal")});
   const std::string strategy = plan + "/strategies/{strategy}";
   routes.add({"replaceStrategy", Method::put, strategy,
-              replacing<Strategy>("strategy", replace_strategy)});
-  routes.add({"removeStrategy", Method::del, strategy, removing("strategy", remove_strategy)});
+              replacing<Strategy>("strategy", replace_strategy),
+              api::school_of_record<Strategy>("strategy")});
+  routes.add({"removeStrategy", Method::del, strategy, removing("strategy", remove_strategy),
+              api::school_of_record<Strategy>("strategy")});
 
-  routes.add({"createActivity", Method::post, strategy + "/activities", adding_activity(false)});
+  routes.add({"createActivity", Method::post, strategy + "/activities", adding_activity(false),
+              api::school_of_record<Strategy>("strategy")});
   routes.add({"createSchoolActivity", Method::post, school_plan + "/strategies/{strategy}/activities",
-              adding_activity(true)});
+              adding_activity(true),
+              api::school_of_record<Strategy>("strategy")});
   const std::string activity = plan + "/activities/{activity}";
   routes.add({"replaceActivity", Method::put, activity,
               replacing<Activity>("activity", replace_activity),

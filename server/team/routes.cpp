@@ -6,6 +6,20 @@ namespace tandem::team {
 
 using http::Method;
 
+namespace {
+
+// The team's school, if the team has this member.
+Result<std::optional<SchoolId>> school_of_member(db::Tx& tx, const DistrictId& district,
+                                                 const api::Params& params) {
+  const auto member = tx.row_of<Member>(district, "and id = :id", params.at("member"));
+  if (!member || member->team_id.value != params.at("team")) {
+    return problem::not_found("team member");
+  }
+  return api::school_of_record<Team>("team")(tx, district, params);
+}
+
+}  // namespace
+
 void add_routes(api::Routes& routes, toolkit::Packs& packs) {
   const auto school_of = api::school_of_record<Team>("team");
   routes.add({"listTeams", Method::get, "/districts/{district}/teams",
@@ -42,13 +56,13 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 TRY(const auto member, replace_member(call.change(), call.id("team"),
                                                       call.id("member"), expected, fields));
                 return api::record(view_of(member));
-              }, school_of});
+              }, school_of_member});
   routes.add({"removeMember", Method::del, "/districts/{district}/teams/{team}/members/{member}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());
                 CHECK_OK(remove_member(call.change(), call.id("team"), call.id("member"), expected));
                 return api::no_content();
-              }, school_of});
+              }, school_of_member});
 }
 
 }  // namespace tandem::team

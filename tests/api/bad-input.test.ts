@@ -44,7 +44,7 @@ describe('a body that is not JSON', () => {
     ['a raw newline in a string', good.replace('K-5', 'K\n5')],
     ['a lone surrogate', good.replace('K-5', '\\ud800')],
     ['100 000 opening brackets', '['.repeat(100_000)],
-    ['100 000 nested objects', '{"a":'.repeat(100_000)],
+    ['40 000 nested objects', '{"a":'.repeat(40_000)],
     ['deep nesting that is closed', `${'['.repeat(1000)}${']'.repeat(1000)}`],
     ['a stray continuation byte', Buffer.from(good.replace('K-5', 'K\x80'), 'latin1')],
     ['an overlong slash', Buffer.from(good.replace('K-5', 'K\xc0\xaf'), 'latin1')],

@@ -19,16 +19,21 @@ int doctor(const Config& config);
 // A district's records as JSON, one a line; without passwords and sessions.
 int export_district(const Config& config, const std::string& district_code);
 
-// ---- users.cpp: for who has lost the way in. New passwords are read from standard input.
+// ---- users.cpp: for who has lost the way in, and for a server of several districts
 int list_users(const Config& config, const std::string& district_code);
 struct NewUser {
   std::string email;
   std::string name;
-  std::string role;
+  std::string role = "administrator";
   std::string school_code;  // for a role that is held for a school
 };
+// Prints the link with which the person chooses a password.
 int add_user(const Config& config, const std::string& district_code, const NewUser& user);
+// The password is read from standard input.
 int set_user_password(const Config& config, const std::string& email);
+// A further district with its administrator; prints the link as add_user does.
+int add_district(const Config& config, const std::string& code, const std::string& name,
+                 const NewUser& administrator);
 
 // ---- routes.cpp: the table of routes as JSON: [{"operation", "method", "path"}]
 int print_routes(const Config& config);

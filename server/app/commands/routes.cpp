@@ -8,13 +8,14 @@ namespace tandem::app {
 int print_routes(const Config& config) {
   db::Database database({"sqlite::memory:", 1, {}});
   Features features;
-  json::array routes;
-  for (const auto& route : all_routes(features, database, config).all()) {
-    routes.push_back({{"operation", route.operation},
-                      {"method", http::name_of(route.method)},
-                      {"path", route.base + route.path}});
+  const api::Routes routes = all_routes(features, database, config);
+  json::array list;
+  for (const auto& route : routes.all()) {
+    list.push_back({{"operation", route.operation},
+                    {"method", http::name_of(route.method)},
+                    {"path", route.base + route.path}});
   }
-  std::cout << boost::json::serialize(routes) << "\n";
+  std::cout << boost::json::serialize(list) << "\n";
   return 0;
 }
 

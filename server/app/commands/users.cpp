@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/district.hpp"
 #include "db/database.hpp"
+#include "identity/invitation.hpp"
 #include "identity/password.hpp"
 #include "identity/people.hpp"
 
@@ -26,6 +27,25 @@ std::string text_of(const std::vector<identity::Grant>& grants) {
   return text.empty() ? "no role" : text;
 }
 
+// A new person with a role in the change's district; the link of their invitation.
+Result<std::string> invite_new(audit::Change& change, const NewUser& user,
+                               const std::string& public_url) {
+  std::optional<SchoolId> school;
+  if (!user.school_code.empty()) {
+    for (const auto& known : org::schools(change.tx, change.district)) {
+      if (known.code.value == user.school_code) school = known.school_id();
+    }
+    if (!school) return problem::not_found("school");
+  }
+  json::object grant{{"role", user.role}, {"school_id", json::write(school)}};
+  TRY(const auto fields, json::from<identity::PersonFields>(
+                             json::object{{"email", user.email}, {"name", user.name}, {"title", ""},
+                                          {"active", true}, {"grants", json::array{std::move(grant)}}}));
+  TRY(const auto person, identity::create_person(change, fields));
+  TRY(const auto links, identity::invite(change, {person.person_id()}, public_url));
+  return links.front().link;
+}
+
 }  // namespace
 
 int list_users(const Config& config, const std::string& district_code) {
@@ -44,27 +64,32 @@ int list_users(const Config& config, const std::string& district_code) {
 int add_user(const Config& config, const std::string& district_code, const NewUser& user) {
   db::Database database({config.database, 1, {}});
   database.migrate();
-  const auto password = read_password();
-  if (!password) return complain(password.error());
-  const auto hash = identity::hash_password(password->value);
-  const auto added = database.write([&](db::Tx& tx) -> Result<identity::Person> {
-    const auto district = district_named(tx, district_code).id;
-    std::optional<SchoolId> school;
-    if (!user.school_code.empty()) {
-      for (const auto& known : org::schools(tx, district)) {
-        if (known.code.value == user.school_code) school = known.school_id();
-      }
-      if (!school) return problem::not_found("school");
-    }
-    json::object grant{{"role", user.role}, {"school_id", json::write(school)}};
-    TRY(const auto fields, json::from<identity::PersonFields>(
-                               {{"email", user.email}, {"name", user.name}, {"title", ""},
-                                {"active", true}, {"grants", json::array{std::move(grant)}}}));
-    audit::Change change(tx, district, command_line(), "user add");
-    return identity::create_person(change, new_id<PersonId>(), fields, hash);
+  const auto link = database.write([&](db::Tx& tx) -> Result<std::string> {
+    audit::Change change(tx, district_named(tx, district_code).id, command_line(), "user add");
+    return invite_new(change, user, config.url());
   });
-  if (!added) return complain(added.error());
-  std::cout << "Added " << added->name.value << " (" << added->email.value << ").\n";
+  if (!link) return complain(link.error());
+  std::cout << "Added " << user.name << ". With this link they choose a password:\n"
+            << *link << "\n";
+  return 0;
+}
+
+int add_district(const Config& config, const std::string& code, const std::string& name,
+                 const NewUser& administrator) {
+  db::Database database({config.database, 1, {}});
+  database.migrate();
+  const auto link = database.write([&](db::Tx& tx) -> Result<std::string> {
+    TRY(const auto fields,
+        json::from<org::DistrictFields>(json::object{{"code", code}, {"name", name}}));
+    const auto district = org::open_district(tx, command_line(), fields,
+                                             org::DistrictKind::district, "district add");
+    audit::Change change(tx, district, command_line(), "district add");
+    return invite_new(change, administrator, config.url());
+  });
+  if (!link) return complain(link.error());
+  std::cout << "Added " << name << ". With this link " << administrator.name
+            << " chooses a password:\n"
+            << *link << "\n";
   return 0;
 }
 

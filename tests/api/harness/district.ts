@@ -42,10 +42,15 @@ export class TestDistrict {
         person: { name: 'Ada Admin', email: 'admin@example.org', password },
       },
     });
-    if (!admin.district) throw new Error('setting up gave no district');
+    return TestDistrict.of(admin);
+  }
+
+  /** The district of an administrator, with its schools. */
+  static async of(admin: Client): Promise<TestDistrict> {
+    if (!admin.district) throw new Error('the administrator has no district');
     const make = (fields: Partial<Schemas['SchoolFields']>) =>
       admin.ok('createSchool', { body: schoolFields(fields) });
-    return new TestDistrict(server, admin, admin.district, {
+    return new TestDistrict(admin.server, admin, admin.district, {
       north: await make({ code: '00101', name: 'North Elementary', level: 'elementary' }),
       south: await make({ code: '00102', name: 'South Middle', level: 'middle' }),
       closed: await make({ code: '00103', name: 'Old Mill School', status: 'closed' }),
@@ -98,7 +103,7 @@ export class TestDistrict {
     this.invited += 1;
     return this.admin.ok('createPerson', {
       body: {
-        email: `person${this.invited}@example.org`,
+        email: `person${this.invited}@${this.id}.example.org`,
         name: `Person ${this.invited}`,
         title: '',
         active: true,

@@ -1,6 +1,8 @@
 // A second district on the same server, that nobody of the first has a role in.
-import { randomBytes } from 'node:crypto';
+import { Client } from './client';
+import { password, TestDistrict } from './district';
 import type { Server } from './server';
+import { buildWorld } from './world';
 
 export interface ForeignDistrict {
   district: string;
@@ -8,6 +10,21 @@ export interface ForeignDistrict {
   ids: Record<string, string>;
 }
 
-export async function buildForeignDistrict(_server: Server): Promise<ForeignDistrict> {
-  throw new Error(`not yet ${randomBytes(1)}`);
+export async function buildForeignDistrict(server: Server): Promise<ForeignDistrict> {
+  const { code, stdout, stderr } = await server.run(
+    ...['district', 'add', '02020', 'Far Away Schools'],
+    ...['--email', 'far@example.org', '--person', 'Fay Far'],
+  );
+  if (code !== 0) throw new Error(`no second district: ${stderr}`);
+  const token = stdout.trim().split('/').at(-1) ?? '';
+  const admin = new Client(server);
+  await admin.ok('acceptInvitation', { path: { token }, body: { password } });
+  const far = await TestDistrict.of(admin);
+  const { common, scoped } = await buildWorld(far);
+  // Keys are words and not ids: they would be found in any district.
+  const { function_id: _, field: __, number: ___, pack_id: ____, pack_version: _____, ...ids } = {
+    ...common,
+    ...scoped.north,
+  };
+  return { district: far.id, ids };
 }

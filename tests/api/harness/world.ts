@@ -26,6 +26,8 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
   const south = await recordsOf(schools.south.id);
   await submit(admin, north.template);
   await submit(admin, south.template);
+  const own = await recordsOf(null);
+  await submit(admin, own.template);
   return {
     common: {
       district: district.id,
@@ -42,7 +44,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       field: 'evidence',
       number: '1',
     },
-    scoped: { north, south, district: await recordsOf(null) },
+    scoped: { north, south, district: own },
   };
 
   async function recordsOf(school: string | null): Promise<Record<string, string> & Owned> {
