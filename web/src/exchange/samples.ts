@@ -2,10 +2,10 @@ import type { ImportKind } from './rules';
 
 const lines: Record<ImportKind, string[]> = {
   people: [
-    'name,email,title,role,school_code',
-    'Maria Lopez,maria.lopez@example.org,Principal,school_lead,00123',
-    'John Smith,john.smith@example.org,Teacher,school_member,00123',
-    '"Okafor, Ada",ada.okafor@example.org,Data coordinator,district_member,',
+    'name,email,title,role,school',
+    'Maria Lopez,maria.lopez@example.org,Principal,school lead,00123',
+    'John Smith,john.smith@example.org,Teacher,school member,00123',
+    '"Okafor, Ada",ada.okafor@example.org,Data coordinator,district member,',
   ],
   schools: [
     'code,name,level,grades,pupils,disadvantaged_pupils,city,status',

@@ -53,7 +53,17 @@ export function PersonRow({ person, words, edit }: PersonRowProps) {
         )}
       </div>
       <div className={classes.rest}>
-        <StatusBadge status={status} {...(status === 'invited' ? { label: t('notYetIn') } : {})} />
+        {status === 'active' ? (
+          // Nothing to notice: the badge is for what is not as usual.
+          <Text size="sm" c="dimmed">
+            {t('app:status.active')}
+          </Text>
+        ) : (
+          <StatusBadge
+            status={status}
+            {...(status === 'invited' ? { label: t('notYetIn') } : {})}
+          />
+        )}
       </div>
       {edit && (
         <div className={classes.actions}>
