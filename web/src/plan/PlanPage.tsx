@@ -126,6 +126,7 @@ function MySchools() {
           {mine.map((school) => (
             <ButtonLink
               key={school}
+              className={classes.wraps}
               to="/d/$district/plan/schools/$school"
               params={{ district, school }}
             >

@@ -9,7 +9,6 @@ import { DateText } from '@/app/ui/DateText';
 import { RecordConflicts } from '@/app/ui/RecordConflicts';
 import { toast } from '@/app/ui/toast';
 import { usePlanPage } from '../PlanContext';
-import classes from '../plan.module.css';
 import { staleWithPlan } from '../queries';
 import { useKeptForm } from './useKeptForm';
 
@@ -92,7 +91,7 @@ export function RecordDialog<Rec extends Versioned, Fields extends object>(
       opened={opened}
       onClose={close}
       onExitTransitionEnd={onClose}
-      title={<span className={classes.dialogTitle}>{title}</span>}
+      title={title}
       fullScreen={phone ?? false}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('app:close') }}

@@ -5,10 +5,12 @@ import { PersonPicker } from '@/app/ui/PersonPicker';
 
 /** A day, typed or picked. */
 export function DayInput(props: DateInputProps) {
+  const { t } = useTranslation('plan');
   return (
     <DateInput
       valueFormat="MMM D, YYYY"
       clearable
+      clearButtonProps={{ 'aria-label': t('form.clearDate') }}
       popoverProps={{ withinPortal: true }}
       {...props}
     />

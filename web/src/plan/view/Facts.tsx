@@ -26,7 +26,7 @@ export function GoalFacts({ goal, where = true }: { goal: PlanGoal; where?: bool
       )}
       {owner && (
         <div>
-          <dt>{t('owner')}</dt>
+          <dt>{t('ledBy')}</dt>
           <dd>{owner}</dd>
         </div>
       )}

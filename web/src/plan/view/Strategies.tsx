@@ -131,7 +131,7 @@ function StrategyCard(props: StrategyCardProps) {
         {owner && (
           <dl className={classes.facts}>
             <div>
-              <dt>{t('owner')}</dt>
+              <dt>{t('ledBy')}</dt>
               <dd>{owner}</dd>
             </div>
           </dl>
