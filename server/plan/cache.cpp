@@ -69,6 +69,14 @@ Result<Document> DocumentCache::get(const std::string& key, std::int64_t revisio
   return made;
 }
 
+std::optional<Document> DocumentCache::find(const std::string& key, std::int64_t revision) {
+  return state_->find(key, revision);
+}
+
+void DocumentCache::put(const std::string& key, const Document& document) {
+  state_->put(key, document);
+}
+
 std::size_t DocumentCache::bytes() const {
   const std::scoped_lock lock(state_->mutex);
   return state_->bytes;

@@ -28,6 +28,10 @@ class DocumentCache {
   Result<Document> get(const std::string& key, std::int64_t revision,
                        const std::function<Result<std::string>()>& make);
 
+  // The two halves of get(), for who makes documents in another way.
+  std::optional<Document> find(const std::string& key, std::int64_t revision);
+  void put(const std::string& key, const Document& document);
+
   [[nodiscard]] std::size_t bytes() const;
 
  private:

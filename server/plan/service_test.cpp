@@ -1,5 +1,6 @@
 #include "plan/service.hpp"
 
+#include "plan/large.hpp"
 #include "plan/store.hpp"
 #include "testing/database.hpp"
 
@@ -322,6 +323,28 @@ TEST_P(PlanService, RemovingAGoalTakesAllBelowItAlong) {
   EXPECT_EQ(rows("activity"), 0);
   EXPECT_EQ(rows("funding_line"), 0);
   EXPECT_EQ(rows("measure"), 1);
+  expect_indexed();
+}
+
+TEST_P(PlanService, ASchoolThatClosesMovesTheRevisionOn) {
+  const auto before = plan().revision;
+  must_write([&](audit::Change& change) -> Result<void> {
+    touch(change);
+    return {};
+  });
+  EXPECT_EQ(plan().revision, before + 1);
+  EXPECT_EQ(events.at(0).entity, "plan");
+}
+
+TEST_P(PlanService, ALargePlanIsReadInAsManyQueriesAsASmallOne) {
+  must_write([&](audit::Change& change) { return make_large(change, {6, 4, 2, 10}); });
+  statements.clear();
+  const auto whole = plan();
+  EXPECT_EQ(statements.size(), 8U);
+  ASSERT_EQ(whole.goals.size(), 4U);
+  EXPECT_EQ(whole.goals[0].measures[0].targets.size(), 7U);
+  EXPECT_EQ(whole.goals[3].measures[0].targets.size(), 4U) << "for half of the schools";
+  EXPECT_EQ(whole.goals[0].strategies[1].activities.size(), 10U);
   expect_indexed();
 }
 
