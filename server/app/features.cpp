@@ -7,6 +7,7 @@
 #include "identity/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
+#include "report/routes.hpp"
 #include "team/routes.hpp"
 #include "toolkit/routes.hpp"
 
@@ -22,6 +23,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   action::add_routes(routes);
   plan::add_routes(routes);
   audit::add_routes(routes);
+  report::add_routes(routes);
   add_operations(routes, features, database);
   return routes;
 }

@@ -1,0 +1,317 @@
+#include "report/document.hpp"
+
+#include <algorithm>
+#include <kainjow/mustache.hpp>
+
+#include "base/embedded.hpp"
+#include "report/figures.hpp"
+#include "report/words.hpp"
+
+namespace tandem::report {
+namespace {
+
+using Data = kainjow::mustache::data;
+using Type = Data::type;
+
+Data list() { return Data(Type::list); }
+// A section that is left out where there is no text.
+Data text_or_none(const std::string& text) { return text.empty() ? Data(Type::bool_false) : Data(text); }
+Data flag(bool on) { return on ? Data(Type::bool_true) : Data(Type::bool_false); }
+// A list under a heading that is left out with it: {{#name}} ... {{#items}} ... {{/items}} ...
+void set_list(Data& into, const std::string& name, Data items) {
+  into.set(name, items.is_empty_list() ? Data(Type::bool_false) : Data("items", items));
+}
+
+Data paragraphs(const std::string& text) {
+  Data lines = list();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (const auto line = trim(text.substr(at, end - at)); !line.empty()) lines << Data("line", line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+class Document {
+ public:
+  explicit Document(const Facts& facts) : facts_(facts) {
+    for (const auto& school : facts.schools) schools_.emplace(school.id.value, school.name);
+    for (const auto& source : facts.plan.funding_sources) sources_.emplace(source.id.value, source.name);
+    for (const auto& goal : facts.plan.goals) {
+      (goal.status == plan::GoalStatus::archived ? archived_ : goals_).push_back(goal);
+    }
+  }
+
+  Data data() {
+    Data top;
+    const auto& plan = facts_.plan;
+    top.set("title", plan.title.value);
+    top.set("district", facts_.district_name);
+    top.set("school", facts_.school ? Data(facts_.school->name.value) : flag(false));
+    top.set("document_title", facts_.school ? facts_.school->name.value + ": " + plan.title.value
+                                            : plan.title.value);
+    top.set("years", years());
+    top.set("today", day(facts_.today));
+    top.set("revision", std::to_string(plan.revision));
+    set_list(top, "summary", paragraphs(plan.summary));
+    add_glance(top);
+    Data goals = list();
+    for (std::size_t i = 0; i < goals_.size(); ++i) goals << goal_data(goals_[i], i + 1);
+    top.set("goals", goals);
+    top.set("no_goals", flag(goals_.empty()));
+    add_money(top);
+    Data archived = list();
+    for (const auto& goal : archived_) archived << Data("title", goal.title.value);
+    set_list(top, "archived", archived);
+    return top;
+  }
+
+ private:
+  std::string years() const {
+    const auto first = SchoolYear::of(facts_.plan.starts_on).value;
+    const auto last = SchoolYear::of(facts_.plan.ends_on).value;
+    return first == last ? "School year " + first : "School years " + first + " to " + last;
+  }
+
+  std::string school_name(const SchoolId& school) const {
+    const auto found = schools_.find(school.value);
+    return found == schools_.end() ? "A school" : found->second;
+  }
+  std::string source_name(const RecordId& source) const {
+    const auto found = sources_.find(source.value);
+    return found == sources_.end() ? "Other" : found->second;
+  }
+  std::string place(const std::optional<SchoolId>& school) const {
+    return school ? school_name(*school) : kDistrictWide;
+  }
+  std::string owner(const auto& row) const {
+    if (row.owner_id) {
+      const auto found = facts_.people.find(row.owner_id->value);
+      if (found != facts_.people.end()) return found->second;
+    }
+    return row.owner_name.value;
+  }
+
+  std::string where(const plan::PlanGoal& goal) const {
+    if (goal.all_schools) return "All schools";
+    std::string names;
+    std::size_t shown = 0;
+    for (const auto& school : facts_.schools) {  // in the order of their names
+      const bool named = std::find(goal.schools.begin(), goal.schools.end(), school.school_id()) !=
+                         goal.schools.end();
+      if (named) {
+        names += (shown++ == 0 ? "" : ", ") + school.name.value;
+      }
+    }
+    return shown == 0 ? "No school yet" : names;
+  }
+
+  void add_glance(Data& top) const {
+    std::size_t strategies = 0;
+    for (const auto& goal : goals_) strategies += goal.strategies.size();
+    const auto activities = count(goals_);
+    Data facts = list();
+    const auto add = [&](std::int64_t n, const std::string& one, const std::string& many) {
+      Data fact("figure", std::to_string(n));
+      fact.set("label", n == 1 ? one : many);
+      facts << fact;
+    };
+    add(static_cast<std::int64_t>(goals_.size()), "goal", "goals");
+    add(static_cast<std::int64_t>(strategies), "strategy", "strategies");
+    add(activities.all, "activity", "activities");
+    if (!facts_.school) {
+      const auto open = std::count_if(facts_.schools.begin(), facts_.schools.end(), [](const auto& s) {
+        return s.status == org::SchoolStatus::open;
+      });
+      add(open, "school", "schools");
+    }
+    top.set("glance", facts);
+    top.set("progress", activities.all == 0
+                            ? flag(false)
+                            : Data(fmt::format("{} of {} activities are done and {} in progress.",
+                                               activities.done, activities.all, activities.in_progress)));
+  }
+
+  Data goal_data(const plan::PlanGoal& goal, std::size_t n) const {
+    Data data;
+    data.set("number", std::to_string(n));
+    data.set("title", goal.title.value);
+    set_list(data, "statement", paragraphs(goal.statement));
+    data.set("owner", text_or_none(owner(goal)));
+    data.set("time", text_or_none(span(goal.starts_on, goal.ends_on)));
+    data.set("where", where(goal));
+    data.set("maintenance", flag(goal.status == plan::GoalStatus::maintenance));
+    Data measures = list();
+    for (const auto& measure : goal.measures) measures << measure_data(measure);
+    set_list(data, "measures", measures);
+    Data strategies = list();
+    for (std::size_t i = 0; i < goal.strategies.size(); ++i) {
+      strategies << strategy_data(goal.strategies[i], fmt::format("{}.{}", n, i + 1));
+    }
+    set_list(data, "strategies", strategies);
+    return data;
+  }
+
+  Data measure_data(const plan::PlanMeasure& measure) const {
+    Data data;
+    data.set("name", measure.name.value);
+    data.set("aim", aim(measure.direction));
+    data.set("source", text_or_none(measure.source.value));
+    const auto columns = columns_of(measure.targets);
+    Data heads = list();
+    for (std::size_t i = 0; i < columns.days.size(); ++i) {
+      Data head("label", i == 0 ? "Start" : i + 1 == columns.days.size() ? "End target" : "On the way");
+      head.set("day", columns.days[i] ? Data(day(*columns.days[i])) : flag(false));
+      heads << head;
+    }
+    data.set("heads", heads);
+
+    std::vector<const plan::Target*> rows;
+    for (const auto& target : measure.targets) rows.push_back(&target);
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) {
+      return row_key(*a) < row_key(*b);
+    });
+    Data targets = list();
+    for (const auto* row : rows) {
+      Data target("who", row->school_id.empty() ? kTheDistrict : school_name(row->school_id));
+      target.set("of_district", flag(row->school_id.empty()));
+      Data points = list();
+      const auto given = points_of(*row, columns);
+      for (std::size_t i = 0; i < given.size(); ++i) {
+        Data point("value", given[i] == nullptr ? "\u2013" : with_unit(given[i]->value, measure.unit));
+        point.set("day", given[i] != nullptr && !columns.days[i] ? Data(day(given[i]->on)) : flag(false));
+        points << point;
+      }
+      target.set("points", points);
+      targets << target;
+    }
+    set_list(data, "targets", targets);
+    return data;
+  }
+
+  // The district first, then the schools by name.
+  std::pair<bool, std::string> row_key(const plan::Target& target) const {
+    return {!target.school_id.empty(), target.school_id.empty() ? "" : lower(school_name(target.school_id))};
+  }
+
+  Data strategy_data(const plan::PlanStrategy& strategy, const std::string& number) const {
+    Data data;
+    data.set("number", number);
+    data.set("title", strategy.title.value);
+    set_list(data, "description", paragraphs(strategy.description));
+    data.set("owner", text_or_none(owner(strategy)));
+    data.set("evidence", text_or_none(evidence(strategy.evidence_tier)));
+    std::string systems;
+    for (const auto system : strategy.systems) systems += (systems.empty() ? "" : ", ") + words_of(system);
+    data.set("systems", text_or_none(systems));
+    Data activities = list();
+    for (const auto& activity : strategy.activities) {
+      Data row("title", activity.title.value);
+      set_list(row, "detail", paragraphs(activity.detail));
+      row.set("where", place(activity.school_id));
+      row.set("owner", owner(activity));
+      row.set("time", span(activity.starts_on, activity.due_on));
+      row.set("status", words_of(activity.status));
+      row.set("state", boost::describe::enum_to_string(activity.status, ""));
+      activities << row;
+    }
+    set_list(data, "activities", activities);
+    Data lines = list();
+    Cents total;
+    for (const auto& line : strategy.funding) {
+      Data row("source", source_name(line.source_id));
+      row.set("note", text_or_none(line.note.value));
+      row.set("where", place(line.school_id));
+      row.set("year", line.year.value);
+      row.set("amount", money(line.amount_cents));
+      lines << row;
+      total.value += line.amount_cents.value;
+    }
+    set_list(data, "funding", lines);
+    data.set("total", money(total));
+    return data;
+  }
+
+  static Data table_of(const MoneyTable& table, const std::string& what,
+                       const std::vector<std::string>& order) {
+    Data data("what", what);
+    Data years = list();
+    for (const auto& year : table.years) years << Data("year", year.value);
+    data.set("years", years);
+    Data rows = list();
+    for (const auto& key : order) {
+      const auto found = table.rows.find(key);
+      if (found == table.rows.end()) continue;
+      Data amounts = list();
+      for (const auto& year : table.years) {
+        const auto amount = found->second.find(year);
+        amounts << Data("amount", amount == found->second.end() ? "\u2013" : money(amount->second));
+      }
+      Data row("name", key);
+      row.set("amounts", amounts);
+      row.set("total", money(table.row_total(key)));
+      rows << row;
+    }
+    data.set("rows", rows);
+    Data totals = list();
+    for (const auto& year : table.years) totals << Data("amount", money(table.year_totals.at(year)));
+    data.set("totals", totals);
+    data.set("total", money(table.total));
+    return data;
+  }
+
+  void add_money(Data& top) const {
+    MoneyTable by_source;
+    MoneyTable by_goal;
+    MoneyTable by_place;
+    std::vector<std::string> goal_order;
+    for (std::size_t i = 0; i < goals_.size(); ++i) {
+      goal_order.push_back(fmt::format("{}. {}", i + 1, goals_[i].title.value));
+      for (const auto& strategy : goals_[i].strategies) {
+        for (const auto& line : strategy.funding) {
+          by_source.add(source_name(line.source_id), line.year, line.amount_cents);
+          by_goal.add(goal_order.back(), line.year, line.amount_cents);
+          by_place.add(place(line.school_id), line.year, line.amount_cents);
+        }
+      }
+    }
+    top.set("cost", by_source.rows.empty() ? flag(false) : Data(money(by_source.total)));
+    std::vector<std::string> source_order;
+    for (const auto& [name, amounts] : by_source.rows) source_order.push_back(name);
+    std::vector<std::string> place_order{kDistrictWide};
+    for (const auto& school : facts_.schools) {
+      if (std::find(place_order.begin(), place_order.end(), school.name.value) == place_order.end()) {
+        place_order.push_back(school.name);
+      }
+    }
+    Data tables = list();
+    tables << table_of(by_source, "By source", source_order);
+    tables << table_of(by_goal, "By goal", goal_order);
+    tables << table_of(by_place, "By school", place_order);
+    set_list(top, "money", by_source.rows.empty() ? list() : tables);
+  }
+
+  const Facts& facts_;
+  std::vector<plan::PlanGoal> goals_;  // all but the archived ones
+  std::vector<plan::PlanGoal> archived_;
+  std::map<std::string, std::string> schools_;
+  std::map<std::string, std::string> sources_;
+};
+
+}  // namespace
+
+std::string html_of(const Facts& facts, const std::optional<Links>& links) {
+  Data data = Document(facts).data();
+  data.set("css", std::string(embedded::file("pages/plan.css")));
+  if (links) {
+    Data shown("back", links->back);
+    shown.set("pdf", links->pdf);
+    data.set("links", shown);
+  } else {
+    data.set("links", flag(false));
+  }
+  kainjow::mustache::mustache page{std::string(embedded::file("pages/plan.html"))};
+  return page.render(data);
+}
+
+}  // namespace tandem::report

@@ -1,0 +1,126 @@
+#include "report/document.hpp"
+
+#include "org/service.hpp"
+#include "plan/large.hpp"
+#include "plan/service.hpp"
+#include "testing/database.hpp"
+
+namespace tandem::report {
+namespace {
+
+Facts small_plan() {
+  Facts facts;
+  facts.district_name = "Birch & Lake";
+  facts.today = Date{"2026-11-24"};
+  facts.plan.title = {"One <plan>"};
+  facts.plan.revision = 41;
+  facts.plan.starts_on = Date{"2026-07-01"};
+  facts.plan.ends_on = Date{"2029-06-30"};
+  org::School school;
+  school.id = RecordId{"north"};
+  school.name = {"Al-Noor \"مدرسة النور\" <b>"};
+  facts.schools = {school};
+  facts.people = {{"ana", "Ana Ruiz"}};
+
+  plan::PlanGoal goal;
+  goal.title = {"Everyone reads"};
+  goal.statement = {"First line\n\nSecond & last"};
+  goal.owner_id = PersonId{"ana"};
+  plan::PlanMeasure measure;
+  measure.name = {"Third graders > level"};
+  measure.unit = {"%"};
+  plan::Target target;
+  target.school_id = SchoolId{"north"};
+  target.end_target = plan::TargetPoint{Date{"2029-06-30"}, 90};
+  measure.targets = {target};
+  goal.measures = {measure};
+  plan::PlanStrategy strategy;
+  strategy.title = {"</style><script>alert('x')</script>"};
+  plan::Activity activity;
+  activity.title = {"Train {{everyone}}"};
+  activity.school_id = SchoolId{"north"};
+  strategy.activities = {activity};
+  plan::FundingLine line;
+  line.source_id = RecordId{"title1"};
+  line.year = {"2026-27"};
+  line.amount_cents = {4'500'000};
+  strategy.funding = {line};
+  goal.strategies = {strategy};
+  plan::FundingSource source;
+  source.id = RecordId{"title1"};
+  source.name = {"Title I, Part A"};
+  facts.plan.funding_sources = {source};
+  facts.plan.goals = {goal};
+  return facts;
+}
+
+::testing::AssertionResult has(const std::string& html, const std::string& part) {
+  if (html.find(part) != std::string::npos) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << "no " << part;
+}
+
+TEST(PlanDocument, SaysWhatThePlanSays) {
+  const auto html = html_of(small_plan(), Links{"/d/x/plan", "/x.pdf"});
+  EXPECT_TRUE(has(html, "<html lang=\"en\">"));
+  EXPECT_TRUE(has(html, "Birch &amp; Lake"));
+  EXPECT_TRUE(has(html, "<title>One &lt;plan&gt;</title>"));
+  EXPECT_TRUE(has(html, "School years 2026-27 to 2028-29"));
+  EXPECT_TRUE(has(html, "As of November\u00a024, 2026, revision 41"));
+  EXPECT_TRUE(has(html, "Ana Ruiz"));
+  EXPECT_TRUE(has(html, "Second &amp; last"));
+  EXPECT_TRUE(has(html, "90%"));
+  EXPECT_TRUE(has(html, "June\u00a030, 2029"));
+  EXPECT_TRUE(has(html, "Title I, Part A"));
+  EXPECT_TRUE(has(html, "$45,000"));
+  EXPECT_TRUE(has(html, "href=\"/x.pdf\""));
+  EXPECT_FALSE(has(html_of(small_plan(), std::nullopt), "<nav"));
+}
+
+TEST(PlanDocument, ShowsTextAsTextWhateverItIs) {
+  const auto html = html_of(small_plan(), std::nullopt);
+  EXPECT_FALSE(has(html, "<script"));
+  EXPECT_TRUE(has(html, "&lt;script&gt;alert(&apos;x&apos;)&lt;/script&gt;"));
+  EXPECT_TRUE(has(html, "Train {{everyone}}")) << "a plan's text is no template";
+  EXPECT_TRUE(has(html, "Al-Noor &quot;مدرسة النور&quot; &lt;b&gt;"));
+  std::size_t styles = 0;
+  for (auto at = html.find("</style>"); at != std::string::npos; at = html.find("</style>", at + 1)) ++styles;
+  EXPECT_EQ(styles, 1U);
+}
+
+TEST(PlanDocument, LeavesOutWhatIsEmptyAndArchived) {
+  auto facts = small_plan();
+  facts.plan.goals[0].status = plan::GoalStatus::archived;
+  const auto html = html_of(facts, std::nullopt);
+  EXPECT_TRUE(has(html, "The plan has no goals yet."));
+  EXPECT_TRUE(has(html, "Archived goals"));
+  EXPECT_FALSE(has(html, "$45,000"));
+  EXPECT_FALSE(has(html, "What the plan costs"));
+}
+
+class Report : public testing::StoreTest {};
+
+TEST_P(Report, ReadsADistrictsAndASchoolsPlan) {
+  must_write([&](audit::Change& change) -> Result<void> {
+    change.tx.run("update district set id = :id where district_id = :d", district, district);
+    plan::open_plan(change, "Test District");
+    return plan::make_large(change, {3, 4, 2, 6});
+  });
+  statements.clear();
+  read([&](db::Tx& tx) {
+    const auto whole = read_facts(tx, district, std::nullopt).value();
+    EXPECT_EQ(whole.plan.goals.size(), 4U);
+    const auto html = html_of(whole, std::nullopt);
+    for (const auto& school : whole.schools) EXPECT_TRUE(has(html, school.name));
+    const auto second = whole.schools[1].school_id();
+    const auto seen = read_facts(tx, district, second).value();
+    EXPECT_TRUE(has(html_of(seen, std::nullopt), whole.schools[1].name));
+    EXPECT_LE(seen.plan.goals.size(), 4U);
+    EXPECT_EQ(read_facts(tx, district, new_id<SchoolId>()).error().status, 404);
+  });
+  expect_indexed();
+}
+
+INSTANTIATE_STORE_TEST(Report);
+
+}  // namespace
+}  // namespace tandem::report

@@ -1,0 +1,30 @@
+#include "report/facts.hpp"
+
+#include "identity/people.hpp"
+#include "org/service.hpp"
+#include "plan/store.hpp"
+
+namespace tandem::report {
+
+Result<Facts> read_facts(db::Tx& tx, const DistrictId& district,
+                         const std::optional<SchoolId>& school) {
+  Facts facts;
+  TRY(const auto home, org::find_district(tx, district));
+  facts.district_name = home.name;
+  if (school) {
+    TRY(facts.school, org::find_school(tx, district, *school));
+  }
+  TRY(facts.plan, plan::read_plan(tx, district));
+  if (facts.school) {
+    const bool open = facts.school->status == org::SchoolStatus::open;
+    facts.plan = plan::seen_by(std::move(facts.plan), *school, open);
+  }
+  facts.schools = org::schools(tx, district);
+  for (const auto& person : identity::people(tx, district)) {
+    facts.people.emplace(person.id.value, person.name);
+  }
+  facts.today = Timestamp::now().date();
+  return facts;
+}
+
+}  // namespace tandem::report

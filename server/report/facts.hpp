@@ -1,0 +1,24 @@
+// All that a plan's document shows, read at one moment.
+#pragma once
+
+#include <map>
+
+#include "org/org.hpp"
+#include "plan/plan.hpp"
+
+namespace tandem::report {
+
+struct Facts {
+  std::string district_name;
+  std::optional<org::School> school;  // none: the district's whole plan
+  plan::WholePlan plan;               // as the school sees it, if there is one
+  std::vector<org::School> schools;   // all of the district's, by name
+  std::map<std::string, std::string> people;  // names by id
+  Date today;
+};
+
+// 404 if there is no such school.
+Result<Facts> read_facts(db::Tx& tx, const DistrictId& district,
+                         const std::optional<SchoolId>& school);
+
+}  // namespace tandem::report
