@@ -28,9 +28,10 @@ inline constexpr std::string_view kChannel = "tandem_live";
 
 class Change {
  public:
-  Change(db::Tx& transaction, DistrictId where, Actor who, std::string what)
+  Change(db::Tx& transaction, DistrictId where, Actor who, std::string what,
+         Timestamp when = Timestamp::now())
       : tx(transaction), district(std::move(where)), actor(std::move(who)),
-        operation(std::move(what)), now(Timestamp::now()) {}
+        operation(std::move(what)), now(std::move(when)) {}
 
   db::Tx& tx;
   const DistrictId district;

@@ -44,8 +44,8 @@ bool is_empty(db::Tx& tx) {
 }
 
 DistrictId open_district(db::Tx& tx, const audit::Actor& actor, const DistrictFields& fields,
-                         DistrictKind kind, const std::string& operation) {
-  audit::Change change(tx, new_id<DistrictId>(), actor, operation);
+                         DistrictKind kind, const std::string& operation, const Timestamp& when) {
+  audit::Change change(tx, new_id<DistrictId>(), actor, operation, when);
   record::create<District>(change, fields, [&](District& row) {
     row.id = record_id(change.district);
     row.kind = kind;

@@ -10,7 +10,8 @@ bool is_empty(db::Tx& tx);
 // A new district with its team and an empty plan. Throws db::Duplicate if the code is taken.
 DistrictId open_district(db::Tx& tx, const audit::Actor& actor, const DistrictFields& fields,
                          DistrictKind kind = DistrictKind::district,
-                         const std::string& operation = "setUp");
+                         const std::string& operation = "setUp",
+                         const Timestamp& when = Timestamp::now());
 Result<District> find_district(db::Tx& tx, const DistrictId& district);
 // Every district of the server, by name; for commands that are given a code.
 struct DistrictEntry {
