@@ -4,6 +4,7 @@
 #include "app/operations.hpp"
 #include "audit/routes.hpp"
 #include "balance/routes.hpp"
+#include "exchange/routes.hpp"
 #include "identity/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
@@ -22,6 +23,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   balance::add_routes(routes, features.packs);
   action::add_routes(routes);
   plan::add_routes(routes);
+  exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);
   add_operations(routes, features, database);
