@@ -39,6 +39,11 @@ int main(int argc, char** argv) {
   command("serve", "Serve the pages and the API", [&] { return serve(config); });
   command("migrate", "Bring the database's schema up to date", [&] { return migrate(config); });
   command("routes", "Print the table of routes as JSON", [&] { return print_routes(config); });
+  Demo which;
+  auto* demonstrating = command("demo", "Add a district to look around in",
+                                [&] { return demo(config, which); });
+  demonstrating->add_flag("--if-empty", which.if_empty, "Only where there is no district yet");
+  demonstrating->add_flag("--large", which.large, "One as large as they come, for benchmarks");
   std::string file;
   command("backup", "Copy the database to a file, while it is in use", [&] {
     return backup(config, file);
@@ -54,6 +59,13 @@ int main(int argc, char** argv) {
     sub->add_option("--district", district, "The district's code, if there are several");
     return sub;
   };
+  Import importing;
+  auto* bringing_in = of_district(command("import", "Bring in schools or people from a CSV file",
+                                          [&] { return import_csv(config, district, importing); }));
+  bringing_in->add_option("kind", importing.kind, "schools or people")->required()
+      ->check(CLI::IsMember({"schools", "people"}));
+  bringing_in->add_option("file", importing.file, "CSV")->required()->check(CLI::ExistingFile);
+  bringing_in->add_flag("--preview", importing.preview, "Only say what would happen");
   command("doctor", "Look whether all is as it should be", [&] { return doctor(config); });
   of_district(command("export", "Write a district's records to standard output, one JSON a line",
                       [&] { return export_district(config, district); }));

@@ -35,6 +35,23 @@ int set_user_password(const Config& config, const std::string& email);
 int add_district(const Config& config, const std::string& code, const std::string& name,
                  const NewUser& administrator);
 
+// ---- demo.cpp
+struct Demo {
+  bool if_empty = false;  // do nothing where there is a district
+  bool large = false;     // as large as they come, for benchmarks; the server has to be empty
+};
+// Adds a district to look around in, and prints who can sign in.
+int demo(const Config& config, const Demo& which);
+
+// ---- import.cpp: schools or people from CSV, as on the import page, columns matched by name.
+// Rows with an error are named and left out; the exit code is 1 if there are any.
+struct Import {
+  std::string kind;  // schools or people
+  std::string file;
+  bool preview = false;  // only says what would happen
+};
+int import_csv(const Config& config, const std::string& district_code, const Import& what);
+
 // ---- routes.cpp: the table of routes as JSON: [{"operation", "method", "path"}]
 int print_routes(const Config& config);
 
