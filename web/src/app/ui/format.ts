@@ -9,6 +9,24 @@ function parse(text: string): { date: Date; timeZone?: string } {
     : { date: new Date(text) };
 }
 
+/** Making a formatter costs far more than using it, and a long table uses the same one often. */
+const made = new Map<string, unknown>();
+
+function once<T>(kind: string, language: string, options: object, make: () => T): T {
+  const key = `${kind} ${language} ${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known !== undefined) return known as T;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+const dates = (language: string, options: Intl.DateTimeFormatOptions) =>
+  once('date', language, options, () => new Intl.DateTimeFormat(language, options));
+
+const numbers = (language: string, options: Intl.NumberFormatOptions = {}) =>
+  once('number', language, options, () => new Intl.NumberFormat(language, options));
+
 export type DateForm = 'date' | 'long' | 'time' | 'relative';
 
 export function formatDate(language: string, text: string, form: DateForm = 'date'): string {
@@ -19,9 +37,7 @@ export function formatDate(language: string, text: string, form: DateForm = 'dat
     form === 'time'
       ? { dateStyle: 'medium', timeStyle: 'short' }
       : { dateStyle: form === 'long' ? 'long' : 'medium' };
-  return new Intl.DateTimeFormat(language, timeZone ? { ...options, timeZone } : options).format(
-    date,
-  );
+  return dates(language, timeZone ? { ...options, timeZone } : options).format(date);
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -34,7 +50,12 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 function relative(language: string, date: Date, wholeDay: boolean): string {
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const words = once(
+    'relative',
+    language,
+    {},
+    () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  );
   const from = wholeDay ? Date.parse(`${today()}T00:00:00Z`) : Date.now();
   const seconds = Math.round((date.getTime() - from) / 1000);
   for (const [unit, size] of units) {
@@ -57,7 +78,7 @@ export function isPast(date: string | null | undefined): boolean {
 
 export function formatMoney(language: string, cents: number): string {
   const whole = cents % 100 === 0;
-  return new Intl.NumberFormat(language, {
+  return numbers(language, {
     style: 'currency',
     currency: 'USD',
     ...(whole ? { maximumFractionDigits: 0 } : {}),
@@ -76,8 +97,7 @@ export function useFormat() {
   return {
     date: (text: string, form?: DateForm) => formatDate(language, text, form),
     money: (cents: number) => formatMoney(language, cents),
-    number: (n: number, options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language, options).format(n),
+    number: (n: number, options?: Intl.NumberFormatOptions) => numbers(language, options).format(n),
     list: (items: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
   };
 }
