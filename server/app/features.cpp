@@ -5,6 +5,7 @@
 #include "audit/routes.hpp"
 #include "balance/routes.hpp"
 #include "exchange/routes.hpp"
+#include "home/routes.hpp"
 #include "identity/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
@@ -18,6 +19,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   api::Routes routes;
   identity::add_routes(routes, {config.url()});
   org::add_routes(routes);
+  home::add_routes(routes, features.packs);
   team::add_routes(routes, features.packs);
   toolkit::add_routes(routes, features.packs);
   balance::add_routes(routes, features.packs);

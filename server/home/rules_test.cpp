@@ -197,7 +197,9 @@ RC_GTEST_PROP(WaitingProperty, IsBoundedAndInOrder, ()) {
     RC_ASSERT(found[i].overdue == (found[i].due_on && *found[i].due_on < kToday));
     if (i == 0) continue;
     RC_ASSERT(found[i - 1].overdue || !found[i].overdue);
-    RC_ASSERT(!found[i].due_on || (found[i - 1].due_on && *found[i - 1].due_on <= *found[i].due_on));
+    if (!found[i].due_on) continue;
+    RC_ASSERT(found[i - 1].due_on.has_value());
+    RC_ASSERT(*found[i - 1].due_on <= *found[i].due_on);
   }
 }
 

@@ -1,0 +1,37 @@
+#include "home/service.hpp"
+
+#include "action/service.hpp"
+#include "balance/service.hpp"
+#include "org/service.hpp"
+
+namespace tandem::home {
+
+Result<Home> home(db::Tx& tx, const Viewer& viewer, toolkit::Packs& packs) {
+  constexpr std::int64_t kLatest = 100;  // of which some are the viewer's own, or no concern
+  const auto& district = viewer.district;
+  const auto soon = Date::from(viewer.today.day() + kSoon);
+  const auto most = static_cast<std::int64_t>(kMostWaiting);
+
+  Facts facts;
+  facts.schools = org::schools(tx, district);
+  if (auto standing = balance::standing(tx, district)) {
+    facts.round = std::move(standing->round);
+    facts.templates = std::move(standing->templates);
+  }
+  facts.teams = team::teams(tx, district, packs);
+  facts.actions = action::of_owner_due(tx, district, viewer.person, soon, most);
+  facts.activities = plan::activities_of_owner_due(tx, district, viewer.person, soon, most);
+
+  audit::HistoryQuery lately;
+  lately.limit = kLatest;
+  TRY(const auto history, audit::history(tx, district, lately));
+
+  Home result;
+  result.waiting = waiting(viewer, facts);
+  result.changed = changed(viewer, history.items);
+  result.plan = plan::glance(tx, district, viewer.today);
+  if (facts.round) result.round = glance(*facts.round, facts.templates);
+  return result;
+}
+
+}  // namespace tandem::home
