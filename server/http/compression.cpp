@@ -28,7 +28,7 @@ std::string gzip(std::string_view bytes) {
 
 std::shared_ptr<const std::string> CompressedBodies::of(
     const std::shared_ptr<const std::string>& body) {
-  const bool lasting = body.use_count() > 2;  // besides this call and the answer's own
+  const bool lasting = body.use_count() > 1;  // besides the answer that is being made
   if (lasting) {
     const std::scoped_lock lock(mutex_);
     const auto found = kept_.find(body.get());
