@@ -19,9 +19,16 @@ interface PersonPickerProps
 export function PersonPicker({ value, onChange, ...input }: PersonPickerProps) {
   const { t } = useTranslation();
   const { id: district } = useDistrict();
-  const [q] = useDebouncedValue(value.name.trim(), 200);
-  const { data: people = [] } = usePeopleMatching(district, q);
+  const typed = value.name.trim();
+  const [q] = useDebouncedValue(typed, 200);
+  const { data: people = [], isPlaceholderData } = usePeopleMatching(district, q);
   const options = optionsOf(people);
+  // Whoever types fast and presses Enter must not get a person of the list before.
+  const behind = q !== typed || isPlaceholderData;
+  const wanted = typed.toLocaleLowerCase();
+  const offered = [...options.keys()].filter(
+    (label) => !behind || label.toLocaleLowerCase().includes(wanted),
+  );
 
   const pick = (text: string) => {
     const person = options.get(text);
@@ -38,7 +45,7 @@ export function PersonPicker({ value, onChange, ...input }: PersonPickerProps) {
       // A list that opens by itself hides what stands below.
       openOnFocus={false}
       {...input}
-      data={[...options.keys()]}
+      data={offered}
       // The server has matched already; matching again here would lose its finds.
       filter={({ options: all }) => all}
       value={value.name}
