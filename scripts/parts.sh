@@ -67,6 +67,7 @@ check_api() {
 check_e2e() {
   build_web
   build_program release
-  npm_install web/e2e
-  (cd web/e2e && npm run --silent check && npm test --silent)
+  npm_install web
+  npm_install tests/api
+  (cd web && npm run --silent e2e:types && TANDEM_BIN=$PWD/../build/release/tandem npm run --silent e2e)
 }
