@@ -7,6 +7,7 @@ import { FormDialog } from '@/app/ui/FormDialog';
 import { useDistrict } from '@/identity/session';
 import { checks, MemberInputs } from './MemberInputs';
 import { addMember, type MemberFields, type Team } from './queries';
+import { useTeamName } from './useTeamName';
 
 /** What is known of the member to come: from the gap that they are to fill. */
 export type Wanted = Pick<MemberFields, 'represents' | 'decision_maker'>;
@@ -20,6 +21,7 @@ interface AddMemberProps {
 export function AddMember({ team, wanted, onClose }: AddMemberProps) {
   const { t } = useTranslation(['team', 'app']);
   const { id: district } = useDistrict();
+  const teamName = useTeamName();
   const form = useForm<MemberFields>({
     initialValues: { person_id: null, name: '', role: '', ...wanted },
     validate: checks(t),
@@ -28,7 +30,7 @@ export function AddMember({ team, wanted, onClose }: AddMemberProps) {
     send: (fields: MemberFields, { create: header }) =>
       addMember(district, team.id, fields, header),
     stale: [keyOf(district, 'teams'), keyOf(district, 'home')],
-    said: ({ name }) => t('member.added', { name, team: team.name }),
+    said: ({ name }) => t('member.added', { name, team: teamName(team) }),
     handles: [422],
     done: onClose,
   });
@@ -38,7 +40,7 @@ export function AddMember({ team, wanted, onClose }: AddMemberProps) {
   return (
     <FormDialog
       opened
-      title={t('member.addTitle', { team: team.name })}
+      title={t('member.addTitle', { team: teamName(team) })}
       onClose={onClose}
       onSubmit={submit}
       dirty={form.isDirty()}

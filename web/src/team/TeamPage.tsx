@@ -23,6 +23,7 @@ import { MemberList } from './MemberList';
 import { type Member, removeMember, type Team, teamQuery } from './queries';
 import { representsFor } from './rules';
 import classes from './Team.module.css';
+import { useTeamName } from './useTeamName';
 
 export function TeamPage() {
   const { id: district } = useDistrict();
@@ -41,6 +42,7 @@ type Dialog = { add: Wanted } | { edit: Member['id'] } | 'team' | null;
 function OneTeam({ team }: { team: Team }) {
   const { t } = useTranslation(['team', 'app']);
   const { id: district } = useDistrict();
+  const teamName = useTeamName();
   const mayEdit = useMay({ district: EDIT, school: SCHOOL }, team.school_id);
   const [dialog, setDialog] = useState<Dialog>(null);
   const members = useRef<HTMLHeadingElement>(null);
@@ -78,7 +80,7 @@ function OneTeam({ team }: { team: Team }) {
   return (
     <>
       <PageHeader
-        title={team.name}
+        title={teamName(team)}
         above={
           <TextLink to="/d/$district/teams" params={{ district }}>
             {t('title')}

@@ -15,6 +15,7 @@ import { type Team, teamsQuery } from './queries';
 import { sortTeams } from './rules';
 import classes from './Team.module.css';
 import { TeamRow, useMissingWords } from './TeamRow';
+import { useTeamName } from './useTeamName';
 
 export function TeamsPage() {
   const { t } = useTranslation('team');
@@ -102,13 +103,14 @@ function DistrictTeam({ team }: { team: Team }) {
   const { t } = useTranslation('team');
   const { id: district } = useDistrict();
   const missing = useMissingWords();
+  const teamName = useTeamName();
   return (
     <Card component="section" aria-labelledby="district-team">
       <Group justify="space-between" align="flex-start">
         <Stack gap="xs" flex="1 1 18rem">
           <Group gap="sm">
             <Title order={2} id="district-team">
-              {team.name}
+              {teamName(team)}
             </Title>
             <StatusBadge status={team.complete ? 'complete' : 'incomplete'} />
           </Group>
