@@ -116,9 +116,16 @@ async function agreed(
   return all;
 }
 
-export async function submit(story: Story): Promise<void> {
+export async function submitByKeyboard(story: Story): Promise<void> {
   const paul = await story.as(principal);
-  await send(paul, 'Submit to the district team', 'Our first one.');
+  const keys = new Keyboard(paul.page);
+  await keys.press(paul.by('button', 'Submit to the district team').first());
+  const dialog = paul.dialog('Submit to the district team');
+  await keys.type(paul.by('textbox', 'Note to go with it', dialog), 'Our first one.');
+  await keys.press(paul.by('button', 'Submit', dialog));
+  await dialog.waitFor({ state: 'detached' });
+  await paul.reads(new RegExp(`^Submitted by ${principal}`));
+  await paul.check();
 }
 
 export async function send(visitor: Visitor, button: string, note: string): Promise<void> {
