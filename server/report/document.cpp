@@ -210,7 +210,7 @@ class Document {
       set_list(row, "detail", paragraphs(activity.detail));
       row.set("where", place(activity.school_id));
       row.set("owner", owner(activity));
-      row.set("time", span(activity.starts_on, activity.due_on));
+      row.set("time", short_span(activity.starts_on, activity.due_on));
       row.set("status", words_of(activity.status));
       row.set("state", boost::describe::enum_to_string(activity.status, ""));
       activities << row;
@@ -285,9 +285,9 @@ class Document {
       }
     }
     Data tables = list();
-    tables << table_of(by_source, "By source", source_order);
-    tables << table_of(by_goal, "By goal", goal_order);
-    tables << table_of(by_place, "By school", place_order);
+    tables << table_of(by_source, "source", source_order);
+    tables << table_of(by_goal, "goal", goal_order);
+    tables << table_of(by_place, "school", place_order);
     set_list(top, "money", by_source.rows.empty() ? list() : tables);
   }
 

@@ -15,6 +15,13 @@ std::string grouped(std::uint64_t whole) {
   return digits;
 }
 
+std::string_view month_of(const std::chrono::year_month_day& date) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return kMonths[static_cast<unsigned>(date.month()) - 1];
+}
+
 }  // namespace
 
 void MoneyTable::add(const std::string& key, const SchoolYear& year, Cents amount) {
@@ -102,12 +109,21 @@ std::string with_unit(double value, const std::string& unit) {
 }
 
 std::string day(const Date& date) {
-  static constexpr std::array<const char*, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
   const std::chrono::year_month_day ymd{date.day()};
-  return fmt::format("{}\u00a0{}, {}", kMonths[static_cast<unsigned>(ymd.month()) - 1],
-                     static_cast<unsigned>(ymd.day()), static_cast<int>(ymd.year()));
+  return fmt::format("{}\u00a0{}, {}", month_of(ymd), static_cast<unsigned>(ymd.day()),
+                     static_cast<int>(ymd.year()));
+}
+
+std::string short_span(const std::optional<Date>& from, const std::optional<Date>& to) {
+  const auto brief = [](const Date& date) {
+    const std::chrono::year_month_day ymd{date.day()};
+    return fmt::format("{}\u00a0{},\u00a0{}", month_of(ymd).substr(0, 3),
+                       static_cast<unsigned>(ymd.day()), static_cast<int>(ymd.year()));
+  };
+  if (from && to) return brief(*from) + " \u2013 " + brief(*to);
+  if (from) return "From " + brief(*from);
+  if (to) return "By " + brief(*to);
+  return "";
 }
 
 std::string span(const std::optional<Date>& from, const std::optional<Date>& to) {

@@ -28,6 +28,8 @@ TEST(Figures, WritesNumbersAsPeopleReadThem) {
   EXPECT_EQ(day(Date{"2027-06-03"}), "June\u00a03, 2027");
   EXPECT_EQ(span({}, Date{"2027-06-03"}), "By June\u00a03, 2027");
   EXPECT_EQ(span({}, {}), "");
+  EXPECT_EQ(short_span(Date{"2026-08-01"}, Date{"2027-01-15"}),
+            "Aug\u00a01,\u00a02026 \u2013 Jan\u00a015,\u00a02027");
 }
 
 RC_GTEST_PROP(Figures, MoneyAddsUpEitherWay, ()) {

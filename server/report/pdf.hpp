@@ -12,7 +12,7 @@
 namespace tandem::report {
 
 struct PdfLimits {
-  std::chrono::seconds time{60};
+  std::chrono::seconds time{90};  // forty schools and a busy machine
   std::size_t bytes = 32UL * 1024 * 1024;
   int at_once = 2;
 };
