@@ -1,6 +1,7 @@
 #include "db/database.hpp"
 
 #include <libpq-fe.h>
+#include <semaphore.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -20,6 +21,17 @@ constexpr std::size_t kBatch = 128;  // writes committed together at the most
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
+}
+
+// Each connection is used by one thread at a time, and nobody asks SQLite how much memory it has:
+// without these two, every allocation of every thread takes one lock.
+void configure_sqlite() {
+  static const bool done = [] {
+    sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return true;
+  }();
+  (void)done;
 }
 
 void open_sqlite(soci::session& session, const std::string& path, bool read_only) {
@@ -56,18 +68,47 @@ std::string keywords_of(const std::string& url) {
   return out + " options='-c client_min_messages=warning'";
 }
 
-// A session taken from the pool, made usable again if the server went away meanwhile.
-class Pooled {
- public:
-  explicit Pooled(soci::connection_pool& pool, bool postgresql) : session_(pool) {
-    if (!postgresql) return;
-    auto* backend = static_cast<soci::postgresql_session_backend*>(session_.get_backend());
-    if (backend == nullptr || PQstatus(backend->conn_) != CONNECTION_OK) session_.reconnect();
+// One of SQLite's words about transactions, such as begin.
+struct Word : Statements::Kept {
+  Word(sqlite_api::sqlite3* connection, const std::string& sql) {
+    sqlite_api::sqlite3_prepare_v2(connection, sql.c_str(), -1, &statement, nullptr);
   }
-  soci::session& operator*() { return session_; }
+  ~Word() override { sqlite_api::sqlite3_finalize(statement); }
+  Word(const Word&) = delete;
+  Word& operator=(const Word&) = delete;
+  sqlite_api::sqlite3_stmt* statement = nullptr;
+};
+
+void say(soci::session& session, Statements& statements, const std::string& sql) {
+  auto* const connection = static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+  const auto& word =
+      statements.get<Word>(sql, [&] { return std::make_unique<Word>(connection, sql); });
+  const int result = sqlite_api::sqlite3_step(word.statement);
+  sqlite_api::sqlite3_reset(word.statement);
+  if (result != SQLITE_DONE) {
+    throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
+  }
+}
+
+// A snapshot of an SQLite database, until the end of the block.
+class Snapshot {
+ public:
+  Snapshot(soci::session& session, Statements& statements)
+      : session_(session), statements_(statements) {
+    say(session_, statements_, "begin");
+  }
+  ~Snapshot() {
+    try {
+      say(session_, statements_, "rollback");  // nothing was written
+    } catch (const soci::soci_error&) {  // SQLite had rolled back by itself
+    }
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
 
  private:
-  soci::session session_;
+  soci::session& session_;
+  Statements& statements_;
 };
 
 }  // namespace
@@ -77,15 +118,28 @@ struct Database::Impl {
   struct Job {
     const std::function<bool(Tx&)>* work = nullptr;
     std::exception_ptr error;
-    bool done = false;
-    std::condition_variable finished;
+
+    Job() { ::sem_init(&finished_, 0, 0); }
+    ~Job() { ::sem_destroy(&finished_); }
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+    void finish() { ::sem_post(&finished_); }
+    void wait() {
+      while (::sem_wait(&finished_) != 0) {  // interrupted by a signal
+      }
+    }
+
+   private:
+    // Not a mutex and a condition: the many who wake together would queue for the mutex.
+    sem_t finished_{};
   };
 
   explicit Impl(Options given)
       : options(std::move(given)),
         backend(starts_with(options.url, kSqlite) ? Backend::sqlite : Backend::postgresql),
-        pool(options.connections) {
+        pool(options.connections), statements(options.connections) {
     if (backend == Backend::sqlite) {
+      configure_sqlite();
       const auto path = options.url.substr(kSqlite.size());
       if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) {
         std::filesystem::create_directories(folder);
@@ -123,23 +177,20 @@ struct Database::Impl {
       }
       lock.unlock();
       run_batch(batch);
+      for (Job* job : batch) job->finish();
       lock.lock();
-      for (Job* job : batch) {
-        job->done = true;
-        job->finished.notify_one();
-      }
     }
   }
 
   void run_batch(const std::vector<Job*>& batch) {
     try {
-      writer_session << "begin immediate";
+      say(writer_session, writer_statements, "begin immediate");
       for (Job* job : batch) run_in_savepoint(*job);
-      writer_session << "commit";
+      say(writer_session, writer_statements, "commit");
     } catch (...) {  // the commit itself failed: none of them happened
       const auto error = std::current_exception();
       try {
-        writer_session << "rollback";
+        say(writer_session, writer_statements, "rollback");
       } catch (const soci::soci_error&) {  // SQLite had rolled back by itself
       }
       for (Job* job : batch) job->error = error;
@@ -147,22 +198,54 @@ struct Database::Impl {
   }
 
   void run_in_savepoint(Job& job) {
-    writer_session << "savepoint job";
+    say(writer_session, writer_statements, "savepoint job");
     bool keep = false;
     try {
-      Tx tx(writer_session, backend, &options.trace);
+      Tx tx(writer_session, writer_statements, backend, &options.trace);
       keep = (*job.work)(tx);
     } catch (...) {
       job.error = std::current_exception();
     }
-    if (!keep) writer_session << "rollback to job";
-    writer_session << "release job";
+    if (!keep) say(writer_session, writer_statements, "rollback to job");
+    say(writer_session, writer_statements, "release job");
   }
+
+  // A connection taken from the pool, made usable again if the server went away meanwhile.
+  struct Leased {
+    explicit Leased(Impl& owner)
+        : impl(owner), place(owner.pool.lease()), session(owner.pool.at(place)),
+          statements(owner.statements[place]) {
+      if (impl.backend == Backend::sqlite) return;
+      try {
+        make_usable();
+      } catch (...) {
+        impl.pool.give_back(place);
+        throw;
+      }
+    }
+    ~Leased() { impl.pool.give_back(place); }
+    Leased(const Leased&) = delete;
+    Leased& operator=(const Leased&) = delete;
+
+    void make_usable() const {
+      auto* connection = static_cast<soci::postgresql_session_backend*>(session.get_backend());
+      if (connection != nullptr && PQstatus(connection->conn_) == CONNECTION_OK) return;
+      statements.clear();  // they belong to the connection that was
+      session.reconnect();
+    }
+
+    Impl& impl;
+    const std::size_t place;
+    soci::session& session;
+    Statements& statements;
+  };
 
   Options options;
   Backend backend;
   soci::connection_pool pool;
+  std::vector<Statements> statements;  // of each of the pool's connections
   soci::session writer_session;
+  Statements writer_statements;
   std::thread writer;
   std::mutex mutex;
   std::condition_variable arrived;
@@ -176,11 +259,14 @@ Database::~Database() = default;
 Backend Database::backend() const { return impl_->backend; }
 
 void Database::run_read(const std::function<void(Tx&)>& work) {
-  const bool postgresql = impl_->backend == Backend::postgresql;
-  Pooled session(impl_->pool, postgresql);
-  soci::transaction snapshot(*session);
-  if (postgresql) *session << "set transaction isolation level repeatable read, read only";
-  Tx tx(*session, impl_->backend, &impl_->options.trace);
+  const Impl::Leased leased(*impl_);
+  Tx tx(leased.session, leased.statements, impl_->backend, &impl_->options.trace);
+  if (impl_->backend == Backend::sqlite) {
+    const Snapshot snapshot(leased.session, leased.statements);
+    return work(tx);
+  }
+  soci::transaction snapshot(leased.session);
+  leased.session << "set transaction isolation level repeatable read, read only";
   work(tx);
   snapshot.commit();
 }
@@ -189,19 +275,21 @@ void Database::run_write(const std::function<bool(Tx&)>& work) {
   if (impl_->backend == Backend::sqlite) {
     Impl::Job job;
     job.work = &work;
-    std::unique_lock lock(impl_->mutex);
-    impl_->waiting.push_back(&job);
+    {
+      const std::scoped_lock lock(impl_->mutex);
+      impl_->waiting.push_back(&job);
+    }
     impl_->arrived.notify_one();
-    job.finished.wait(lock, [&] { return job.done; });
+    job.wait();
     if (job.error) std::rethrow_exception(job.error);
     return;
   }
   constexpr int kAttempts = 4;
   for (int attempt = 1;; ++attempt) {
     try {
-      Pooled session(impl_->pool, true);
-      soci::transaction transaction(*session);
-      Tx tx(*session, impl_->backend, &impl_->options.trace);
+      const Impl::Leased leased(*impl_);
+      soci::transaction transaction(leased.session);
+      Tx tx(leased.session, leased.statements, impl_->backend, &impl_->options.trace);
       if (work(tx)) transaction.commit();
       return;
     } catch (const soci::postgresql_soci_error& error) {

@@ -72,6 +72,63 @@ TEST_P(Store, SaysDuplicateWhenAUniqueKeyRefuses) {
                }), Duplicate);
 }
 
+// Statements are kept on their connection: what happened to one must not be seen by its next use.
+TEST_P(Store, KeptStatementsStartAfresh) {
+  const std::string insert =
+      "insert into audit_head (district_id, seq, hash) values (:district, :seq, :hash)";
+  const auto add = [&](const DistrictId& to, std::int64_t seq) {
+    must_write([&](audit::Change& change) -> Result<void> {
+      change.tx.run(insert, to, seq, std::to_string(seq));
+      return {};
+    });
+  };
+  const auto one = new_id<DistrictId>();
+  add(one, 1);
+  EXPECT_THROW(add(one, 2), Duplicate);
+  const auto two = new_id<DistrictId>();
+  add(two, 2);
+  const std::string count = "select seq from audit_head where district_id = :district";
+  for (int round = 0; round < 3; ++round) {  // a value, another one, none; on the same connection
+    read([&](Tx& tx) {
+      EXPECT_EQ(tx.number(count, one), 1);
+      EXPECT_EQ(tx.number(count, two), 2);
+      EXPECT_EQ(tx.number(count, new_id<DistrictId>()), 0);
+    });
+    must_write([&](audit::Change& change) -> Result<void> {
+      EXPECT_EQ(change.tx.run("update audit_head set seq = 2 where district_id = :d", two), 1);
+      EXPECT_EQ(change.tx.run("update audit_head set seq = 2 where district_id = :d",
+                              new_id<DistrictId>()), 0);
+      return {};
+    });
+  }
+}
+
+TEST_P(Store, KeptStatementsOutliveAMigration) {
+  const std::string all = "select count(*) from funding_source where district_id = :district";
+  const auto counted = [&] { return database->read([&](Tx& tx) { return tx.number(all, district); }); };
+  EXPECT_EQ(counted(), 0);
+  must_write([&](audit::Change& change) -> Result<void> {
+    change.tx.run("alter table funding_source add column later text");
+    return {};
+  });
+  must_write([&](audit::Change& change) -> Result<void> {
+    record::create<Source>(change, {{"A"}, "state", true});
+    return {};
+  });
+  EXPECT_EQ(counted(), 1);
+}
+
+TEST_P(Store, KeepsMoreStatementsThanThereIsRoomFor) {
+  for (int round = 0; round < 2; ++round) {
+    read([&](Tx& tx) {
+      for (int i = 0; i < 100; ++i) {
+        EXPECT_EQ(tx.number("select " + std::to_string(i) + " from district where district_id = :d",
+                            district), i);
+      }
+    });
+  }
+}
+
 TEST_P(Store, LosesNoUpdateOfManyWritersAtOnce) {
   const auto made = must_write([&](audit::Change& change) -> Result<Source> {
     return record::create<Source>(change, {{"0"}, "local", true});

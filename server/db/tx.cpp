@@ -26,22 +26,33 @@ void Tx::each_object(const std::string& sql, const DistrictId& district,
   }
 }
 
-void Tx::start(soci::statement& statement, const std::string& sql) {
-  if (trace_ != nullptr && *trace_) (*trace_)(sql);
-  statement.alloc();
-  statement.prepare(sql);
-  statement.define_and_bind();
-}
-
-bool Tx::guarded(const std::function<bool()>& step) {
+void Tx::guarded(const Statements::Kept& kept, soci::statement& statement,
+                 const std::function<void()>& step) {
+  // A statement that is not at rest keeps SQLite's snapshot, or libpq's rows in memory.
+  struct Rest {
+    Backend backend;
+    soci::details::statement_backend* statement;
+    ~Rest() {
+      if (backend == Backend::sqlite) {
+        sqlite_api::sqlite3_reset(
+            static_cast<soci::sqlite3_statement_backend*>(statement)->stmt_);
+      } else {
+        static_cast<soci::postgresql_statement_backend*>(statement)->result_.reset();
+      }
+    }
+  };
   try {
-    return step();
+    const Rest rest{backend_, statement.get_backend()};
+    step();
   } catch (const soci::sqlite3_soci_error& error) {
+    statements_.forget(kept);  // SOCI has ended it
     constexpr int kConstraint = 19;  // SQLITE_CONSTRAINT, with or without its extended part
     if ((error.result() & 0xFF) == kConstraint) throw Duplicate(error.what());
     throw;
   } catch (const soci::postgresql_soci_error& error) {
     if (error.sqlstate() == "23505") throw Duplicate(error.what());  // unique_violation
+    // Prepared before a migration changed the table, or unknown to the server.
+    if (error.sqlstate() == "0A000" || error.sqlstate() == "26000") statements_.forget(kept);
     throw;
   }
 }

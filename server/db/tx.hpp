@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "db/column.hpp"
+#include "db/statements.hpp"
 
 namespace tandem::db {
 
@@ -34,8 +35,9 @@ const std::string& columns() {
 
 class Tx {
  public:
-  Tx(soci::session& session, Backend backend, const std::function<void(const std::string&)>* trace)
-      : session_(session), backend_(backend), trace_(trace) {}
+  Tx(soci::session& session, Statements& statements, Backend backend,
+     const std::function<void(const std::string&)>* trace)
+      : session_(session), statements_(statements), backend_(backend), trace_(trace) {}
 
   [[nodiscard]] Backend backend() const { return backend_; }
 
@@ -78,8 +80,7 @@ class Tx {
       });
       return "insert into " + std::string(T::table) + " (" + names + ") values (" + marks + ")";
     }();
-    auto cells = std::tuple_cat(std::make_tuple(to_cell(district)), member_cells(row));
-    execute(sql, cells);
+    execute(sql, std::tuple_cat(std::make_tuple(to_cell(district)), member_cells(row)));
   }
 
   // Sets every column of the row whose key columns match: "update t set ... where district_id
@@ -93,16 +94,14 @@ class Tx {
     });
     const std::string sql = "update " + std::string(T::table) + " set " + sets +
                             " where district_id = :district_id " + and_clause;
-    auto cells = std::tuple_cat(member_cells(row),
-                                std::make_tuple(to_cell(district), to_cell(binds)...));
-    return execute(sql, cells);
+    return execute(sql, std::tuple_cat(member_cells(row),
+                                       std::make_tuple(to_cell(district), to_cell(binds)...)));
   }
 
   // Runs a statement; gives the number of rows it changed.
   template <class... Binds>
   std::int64_t run(const std::string& sql, const Binds&... binds) {
-    auto cells = std::make_tuple(to_cell(binds)...);
-    return execute(sql, cells);
+    return execute(sql, std::make_tuple(to_cell(binds)...));
   }
 
   // Every row as a JSON object, whatever its columns are: for exports.
@@ -112,14 +111,13 @@ class Tx {
   // One number, 0 where there is no row or a null: counts, sums, maxima.
   template <class... Binds>
   std::int64_t number(const std::string& sql, const Binds&... binds) {
-    Cell<long long> out;
-    auto cells = std::make_tuple(to_cell(binds)...);
-    soci::statement statement(session_);
-    bind(statement, cells);
-    statement.exchange(soci::into(out.value, out.indicator));
-    start(statement, sql);
-    const bool found = guarded([&] { return statement.execute(true); });
-    return found && out.indicator == soci::i_ok ? out.value : 0;
+    std::int64_t found = 0;
+    perform<std::tuple<Cell<long long>>>(
+        sql, std::make_tuple(to_cell(binds)...), [&](soci::statement& statement, auto& out) {
+          const auto& cell = std::get<0>(out);
+          if (statement.execute(true) && cell.indicator == soci::i_ok) found = cell.value;
+        });
+    return found;
   }
 
  private:
@@ -146,21 +144,14 @@ class Tx {
 
   template <class T, class F, class... Binds>
   void each(const std::string& sql, F&& take, const Binds&... binds) {
-    auto in = std::make_tuple(to_cell(binds)...);
-    auto out = blank_cells<T>(json::Members<T>{});
-    soci::statement statement(session_);
-    bind(statement, in);
-    std::apply([&](auto&... cell) { (statement.exchange(soci::into(cell.value, cell.indicator)), ...); },
-               out);
-    start(statement, sql);
-    guarded([&] {
+    using Out = decltype(blank_cells<T>(json::Members<T>{}));
+    perform<Out>(sql, std::make_tuple(to_cell(binds)...), [&](soci::statement& statement, Out& out) {
       statement.execute(false);
       while (statement.fetch()) {
         T row{};
-        fill(row, out, json::Members<T>{}, std::make_index_sequence<std::tuple_size_v<decltype(out)>>{});
+        fill(row, out, json::Members<T>{}, std::make_index_sequence<std::tuple_size_v<Out>>{});
         take(std::move(row));
       }
-      return true;
     });
   }
 
@@ -169,26 +160,52 @@ class Tx {
     (from_cell(std::get<I>(cells), row.*M::pointer), ...);
   }
 
-  template <class Cells>
-  static void bind(soci::statement& statement, Cells& cells) {
-    std::apply([&](auto&... cell) { (statement.exchange(soci::use(cell.value, cell.indicator)), ...); },
-               cells);
+  // A statement with the places its values are bound from and its columns come to.
+  template <class In, class Out>
+  struct Prepared : Statements::Kept {
+    explicit Prepared(soci::session& session, const std::string& sql) : statement(session) {
+      std::apply([&](auto&... cell) {
+        (statement.exchange(soci::use(cell.value, cell.indicator)), ...);
+      }, in);
+      std::apply([&](auto&... cell) {
+        (statement.exchange(soci::into(cell.value, cell.indicator)), ...);
+      }, out);
+      statement.alloc();
+      statement.prepare(sql);
+      statement.define_and_bind();
+    }
+    In in;
+    Out out;
+    soci::statement statement;
+  };
+
+  // Binds the values and calls run(statement, out), with the columns in out after each fetch.
+  template <class Out, class In, class Run>
+  void perform(const std::string& sql, In in, Run&& run) {
+    using Kind = Prepared<In, Out>;
+    if (trace_ != nullptr && *trace_) (*trace_)(sql);
+    auto& prepared = statements_.get<Kind>(
+        sql, [&] { return std::make_unique<Kind>(session_, sql); });
+    prepared.in = std::move(in);
+    guarded(prepared, prepared.statement, [&] { run(prepared.statement, prepared.out); });
   }
 
   template <class Cells>
-  std::int64_t execute(const std::string& sql, Cells& cells) {
-    soci::statement statement(session_);
-    bind(statement, cells);
-    start(statement, sql);
-    guarded([&] { return statement.execute(true); });
-    return statement.get_affected_rows();
+  std::int64_t execute(const std::string& sql, Cells cells) {
+    std::int64_t changed = 0;
+    perform<std::tuple<>>(sql, std::move(cells), [&](soci::statement& statement, auto&) {
+      statement.execute(true);
+      changed = statement.get_affected_rows();
+    });
+    return changed;
   }
 
-  void start(soci::statement& statement, const std::string& sql);
-  // Runs the step, turning a refused unique key into Duplicate.
-  bool guarded(const std::function<bool()>& step);
+  // Runs the step, and leaves the statement at rest after it; a refused unique key is Duplicate.
+  void guarded(const Statements::Kept& kept, soci::statement& statement,
+               const std::function<void()>& step);
 
   soci::session& session_;
+  Statements& statements_;
   Backend backend_;
   const std::function<void(const std::string&)>* trace_;
 };
