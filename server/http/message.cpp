@@ -23,6 +23,14 @@ std::string_view take(std::string_view& list, char divider) {
 
 bool same(std::string_view a, std::string_view b) { return lower(a) == lower(b); }
 
+std::optional<std::string> decoded_segment(std::string_view segment) {
+  if (segment.find('%') == std::string_view::npos) return std::string(segment);
+  const auto escaped = boost::urls::make_pct_string_view(segment);
+  if (!escaped) return std::nullopt;
+  const boost::urls::decode_view characters = **escaped;
+  return std::string(characters.begin(), characters.end());
+}
+
 bool safe_segment(const std::string& segment) {
   return segment != "." && segment != ".." &&
          segment.find_first_of("/\\") == std::string::npos &&
@@ -53,12 +61,9 @@ bool read_target(std::string_view target, Request& request) {
   request.path.clear();
   while (true) {
     const auto end = rest.find('/');
-    const auto decoded = boost::urls::make_pct_string_view(rest.substr(0, end));
-    if (!decoded) return false;
-    const boost::urls::decode_view characters = **decoded;
-    const std::string segment(characters.begin(), characters.end());
-    if (!safe_segment(segment)) return false;
-    request.path += '/' + segment;
+    const auto segment = decoded_segment(rest.substr(0, end));
+    if (!segment || !safe_segment(*segment)) return false;
+    request.path.append("/").append(*segment);
     if (end == std::string_view::npos) break;
     rest.remove_prefix(end + 1);
   }
