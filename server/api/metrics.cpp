@@ -6,9 +6,24 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
+#include <mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace tandem::api {
+namespace {
+
+const prometheus::Histogram::BucketBoundaries kBounds{0.001, 0.003, 0.01, 0.03, 0.1,
+                                                      0.3,   1,     3,    10};
+
+// What is counted of one operation. Kept at hand: a family finds it by hashing all its labels.
+struct Operation {
+  prometheus::Histogram* seconds = nullptr;
+  std::map<int, prometheus::Counter*> by_status;
+};
+
+}  // namespace
 
 struct Metrics::Impl {
   prometheus::Registry registry;
@@ -23,16 +38,26 @@ struct Metrics::Impl {
           .Help("Time from the request's arrival at a worker to its answer, by operation")
           .Register(registry);
   std::vector<std::pair<prometheus::Gauge*, std::function<double()>>> gauges;
+  std::mutex mutex;
+  std::unordered_map<std::string, Operation> operations;
 };
 
 Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}
 Metrics::~Metrics() = default;
 
 void Metrics::answered(const std::string& operation, int status, double seconds) {
-  impl_->requests.Add({{"operation", operation}, {"status", std::to_string(status)}}).Increment();
-  static const prometheus::Histogram::BucketBoundaries kBounds{0.001, 0.003, 0.01, 0.03,
-                                                               0.1,   0.3,   1,    3,   10};
-  impl_->seconds.Add({{"operation", operation}}, kBounds).Observe(seconds);
+  const std::scoped_lock lock(impl_->mutex);
+  Operation& counted = impl_->operations[operation];
+  if (counted.seconds == nullptr) {
+    counted.seconds = &impl_->seconds.Add({{"operation", operation}}, kBounds);
+  }
+  auto& counter = counted.by_status[status];
+  if (counter == nullptr) {
+    counter = &impl_->requests.Add(
+        {{"operation", operation}, {"status", std::to_string(status)}});
+  }
+  counter->Increment();
+  counted.seconds->Observe(seconds);
 }
 
 void Metrics::gauge(const std::string& name, const std::string& help,

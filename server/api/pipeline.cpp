@@ -106,6 +106,13 @@ bool Pipeline::owns(const http::Request& request) const {
   return !std::holds_alternative<Router::Nothing>(router_.find(request.method, request.path));
 }
 
+bool Pipeline::only_reads(const http::Request& request) const {
+  if (changes(request.method)) return false;
+  const auto found = router_.find(request.method, request.path);
+  const auto* match = std::get_if<Router::Found>(&found);
+  return match != nullptr && std::holds_alternative<Handler>(match->route->handler);
+}
+
 http::Response Pipeline::answer(const http::Request& request) {
   const auto start = std::chrono::steady_clock::now();
   const auto found = router_.find(request.method, request.path);
@@ -135,12 +142,14 @@ http::Response Pipeline::answer(const http::Request& request) {
   // The route and not the path: a path may hold an invitation's token.
   const std::string operation = match == nullptr ? "none" : match->route->operation;
   metrics_.answered(operation, response.status, took.count());
-  log::info("request", {{"request", request.id},
-                        {"method", http::name_of(request.method)},
-                        {"operation", operation},
-                        {"status", response.status},
-                        {"ms", std::round(took.count() * 1e5) / 100},
-                        {"bytes", response.body.view.size()}});
+  if (log::informs()) {
+    log::info("request", {{"request", request.id},
+                          {"method", http::name_of(request.method)},
+                          {"operation", operation},
+                          {"status", response.status},
+                          {"ms", std::round(took.count() * 1e5) / 100},
+                          {"bytes", response.body.view.size()}});
+  }
   return response;
 }
 

@@ -19,6 +19,8 @@ class Pipeline {
   [[nodiscard]] std::size_t max_body(const http::Request& head) const;
   // Whether the path is the API's (whatever the method); the rest is pages.
   [[nodiscard]] bool owns(const http::Request& request) const;
+  // Whether answering takes one read of the store and nothing slow.
+  [[nodiscard]] bool only_reads(const http::Request& request) const;
   http::Response answer(const http::Request& request);
   // The response to a problem, for what never gets as far as a route.
   static http::Response refusal(const http::Request& request, const Problem& problem);

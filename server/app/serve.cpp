@@ -84,11 +84,11 @@ class Janitor {
 
 class Site {
  public:
-  Site(db::Database& database, const api::Router& router, Features& features, Workers& workers,
-       live::Hub& hub)
+  Site(db::Database& database, const api::Router& router, Features& features, Workers& readers,
+       Workers& workers, live::Hub& hub)
       : pipeline_(database, router, features.metrics,
                   [&hub](const std::vector<audit::Event>& events) { hub.publish(events); }),
-        pages_(embedded::files("web/"), "web/"), workers_(workers),
+        pages_(embedded::files("web/"), "web/"), readers_(readers), workers_(workers),
         live_(database, workers, hub,
               [](db::Tx& tx, const DistrictId& district, const RecordId& id) {
                 return tx.number("select count(*) from template where district_id = :district "
@@ -126,7 +126,8 @@ class Site {
         return done(std::move(*file));
       }
     }
-    const bool taken = workers_.post([this, &request, done] {
+    Workers& workers = pipeline_.only_reads(request) ? readers_ : workers_;
+    const bool taken = workers.post([this, &request, done] {
       http::Response response = pipeline_.answer(request);
       harden(response);
       done(std::move(response));
@@ -149,6 +150,9 @@ class Site {
 
   api::Pipeline pipeline_;
   http::StaticFiles pages_;
+  // As many as there are connections to read with: more would only wait for those, at the price
+  // of a switch of threads for each request.
+  Workers& readers_;
   Workers& workers_;
   live::Live live_;
 };
@@ -161,8 +165,9 @@ int serve(const Config& config) {
   Features features;
   const api::Router router(all_routes(features, database, config));
   live::Hub hub;
+  Workers readers(config.connections, kWaiting);
   Workers workers(config.workers, kWaiting);
-  Site site(database, router, features, workers, hub);
+  Site site(database, router, features, readers, workers, hub);
 
   http::Options options;
   options.address = config.address();
@@ -173,7 +178,7 @@ int serve(const Config& config) {
   features.metrics.gauge("tandem_live_viewers", "Open live sockets",
                          [&] { return static_cast<double>(hub.viewers()); });
   features.metrics.gauge("tandem_waiting", "Requests with or waiting for a worker",
-                         [&] { return static_cast<double>(workers.waiting()); });
+                         [&] { return static_cast<double>(readers.waiting() + workers.waiting()); });
   features.metrics.gauge("process_resident_memory_bytes", "Resident memory", resident_bytes);
 
   std::optional<live::Listener> listener;
@@ -192,6 +197,7 @@ int serve(const Config& config) {
         hub.close_all(1001);
       },
       kPatience);
+  readers.finish();
   workers.finish();
   log::info("stopped");
   return 0;

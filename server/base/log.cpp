@@ -28,6 +28,8 @@ void start(std::string_view level) {
   spdlog::set_level(spdlog::level::from_str(std::string(level)));
 }
 
+bool informs() { return spdlog::should_log(spdlog::level::info); }
+
 void info(std::string_view event, boost::json::object fields) {
   write(spdlog::level::info, event, std::move(fields));
 }

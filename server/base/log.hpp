@@ -9,6 +9,7 @@ namespace tandem::log {
 
 void start(std::string_view level);  // debug, info, warn, error or off
 
+bool informs();  // whether info() writes anything; to spare making its fields
 void info(std::string_view event, boost::json::object fields = {});
 void warn(std::string_view event, boost::json::object fields = {});
 void error(std::string_view event, boost::json::object fields = {});
