@@ -52,12 +52,12 @@ Result<api::Reply> create_for(api::Call& call, const std::optional<SchoolId>& sc
 
 void add_routes(api::Routes& routes) {
   const auto school_of = api::school_of_record<ActionItem>("action");
-  routes.add({"listActions", Method::get, "/districts/{district}/actions",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto query, query_of(call));
-                return api::page_of(list(call.tx, call.district, query), {query.limit, ""},
-                                    cursor_of);
-              }});
+  routes.add(
+      {"listActions", Method::get, "/districts/{district}/actions",
+       [](api::Call& call) -> Result<api::Reply> {
+         TRY(const auto query, query_of(call));
+         return api::page_of(list(call.tx, call.district, query), {query.limit, ""}, cursor_of);
+       }});
   routes.add({"createAction", Method::post, "/districts/{district}/actions",
               [](api::Call& call) { return create_for(call, std::nullopt); }});
   routes.add({"createSchoolAction", Method::post, "/districts/{district}/schools/{school}/actions",
@@ -67,20 +67,23 @@ void add_routes(api::Routes& routes) {
                 TRY(const auto item,
                     record::find<ActionItem>(call.tx, call.district, call.id("action")));
                 return api::record(item);
-              }, school_of});
+              },
+              school_of});
   routes.add({"replaceAction", Method::put, "/districts/{district}/actions/{action}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());
                 TRY(const auto fields, call.body<ActionItemFields>());
                 TRY(const auto item, replace(call.change(), call.id("action"), expected, fields));
                 return api::record(item);
-              }, school_of});
+              },
+              school_of});
   routes.add({"removeAction", Method::del, "/districts/{district}/actions/{action}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());
                 CHECK_OK(remove(call.change(), call.id("action"), expected));
                 return api::no_content();
-              }, school_of});
+              },
+              school_of});
 }
 
 }  // namespace tandem::action

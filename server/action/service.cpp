@@ -35,16 +35,14 @@ Result<void> check_person(db::Tx& tx, const DistrictId& district,
 }
 
 std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query& query) {
-  const auto school =
-      query.district_only
-          ? Filter{" and school_id is null and :school = ''", ""}
-          : filter(query.school_id.has_value(), "school_id = :school",
-                   query.school_id ? query.school_id->value : "");
+  const auto school = query.district_only
+                          ? Filter{" and school_id is null and :school = ''", ""}
+                          : filter(query.school_id.has_value(), "school_id = :school",
+                                   query.school_id ? query.school_id->value : "");
   const auto owner = filter(query.owner_id.has_value(), "owner_id = :owner",
                             query.owner_id ? query.owner_id->value : "");
-  const auto status =
-      filter(query.status.has_value(), "status = :status",
-             query.status ? db::Column<Status>::to(*query.status) : "");
+  const auto status = filter(query.status.has_value(), "status = :status",
+                             query.status ? db::Column<Status>::to(*query.status) : "");
   const auto due = filter(query.due_before.has_value(), "due_on < :due",
                           query.due_before ? query.due_before->value : "");
   const auto text =
@@ -63,21 +61,22 @@ Result<ActionItem> create(audit::Change& change, const std::optional<SchoolId>& 
                           const ActionItemFields& fields) {
   if (school) CHECK_OK(org::find_school(change.tx, change.district, *school));
   CHECK_OK(check_person(change.tx, change.district, fields.owner_id, "/owner_id"));
-  auto item = record::create<ActionItem>(change, fields,
-                                         [&](ActionItem& row) { row.school_id = school; });
+  auto item =
+      record::create<ActionItem>(change, fields, [&](ActionItem& row) { row.school_id = school; });
   announce(change, item, item.version);
   return item;
 }
 
 Result<ActionItem> replace(audit::Change& change, const RecordId& id, std::int64_t expected,
                            const ActionItemFields& fields) {
-  TRY(const auto before, record::find_version<ActionItem>(change.tx, change.district, id, expected));
+  TRY(const auto before,
+      record::find_version<ActionItem>(change.tx, change.district, id, expected));
   if (fields.owner_id != before.owner_id) {
     CHECK_OK(check_person(change.tx, change.district, fields.owner_id, "/owner_id"));
   }
   TRY(auto item, record::update(change, before, [&](ActionItem& row) {
-    static_cast<ActionItemFields&>(row) = fields;
-  }));
+        static_cast<ActionItemFields&>(row) = fields;
+      }));
   announce(change, item, item.version);
   return item;
 }

@@ -94,10 +94,13 @@ TEST_P(Actions, AreChangedAndRemovedByTheirVersion) {
   EXPECT_EQ(events.at(0).topic, "actions");
   auto fields = static_cast<ActionItemFields>(item);
   fields.status = Status::done;
-  const auto done = must_write([&](audit::Change& change) { return replace(change, item.id, 1, fields); });
+  const auto done =
+      must_write([&](audit::Change& change) { return replace(change, item.id, 1, fields); });
   EXPECT_EQ(done.version, 2);
   EXPECT_EQ(write([&](audit::Change& change) { return replace(change, item.id, 1, fields); })
-                .error().status, 412);
+                .error()
+                .status,
+            412);
   EXPECT_EQ(write([&](audit::Change& change) { return remove(change, item.id, 1); }).error().status,
             412);
   must_write([&](audit::Change& change) { return remove(change, item.id, 2); });
@@ -112,7 +115,9 @@ TEST_P(Actions, RefusesOwnersAndSchoolsOfElsewhere) {
   EXPECT_EQ(refused.error().errors.at(0).pointer, "/owner_id");
   fields.owner_id.reset();
   EXPECT_EQ(write([&](audit::Change& change) { return create(change, new_id<SchoolId>(), fields); })
-                .error().status, 404);
+                .error()
+                .status,
+            404);
   expect_indexed();
 }
 

@@ -32,7 +32,8 @@ struct Page {
 // What a request says, apart from who sent it.
 class Message {
  public:
-  Message(const http::Request& request, const Params& params) : request_(request), params_(params) {}
+  Message(const http::Request& request, const Params& params)
+      : request_(request), params_(params) {}
 
   [[nodiscard]] const http::Request& request() const { return request_; }
   [[nodiscard]] const std::string& param(const std::string& name) const { return params_.at(name); }
@@ -61,7 +62,10 @@ class Call : public Message {
  public:
   Call(const Message& message, db::Tx& transaction, DistrictId where, identity::SignedIn who,
        audit::Change* writing)
-      : Message(message), tx(transaction), district(std::move(where)), caller(std::move(who)),
+      : Message(message),
+        tx(transaction),
+        district(std::move(where)),
+        caller(std::move(who)),
         change_(writing) {}
 
   db::Tx& tx;

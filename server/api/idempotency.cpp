@@ -20,8 +20,9 @@ struct Kept {
   std::string body;
   Timestamp created_at;
 };
-BOOST_DESCRIBE_STRUCT(Kept, (), (person_id, key, operation, body_hash, status, etag, location, body,
-                                 created_at))
+BOOST_DESCRIBE_STRUCT(Kept, (),
+                      (person_id, key, operation, body_hash, status, etag, location, body,
+                       created_at))
 
 // Over the path as well: the same body sent elsewhere is another request.
 std::string hash_of(const http::Request& request) {
@@ -34,7 +35,9 @@ std::string hash_of(const http::Request& request) {
   return hex.data();
 }
 
-std::string key_of(const Call& call) { return std::string(call.request().header("idempotency-key")); }
+std::string key_of(const Call& call) {
+  return std::string(call.request().header("idempotency-key"));
+}
 
 bool is_key(const std::string& key) {
   return key.size() <= 80 &&

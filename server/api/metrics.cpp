@@ -14,8 +14,7 @@
 namespace tandem::api {
 namespace {
 
-const prometheus::Histogram::BucketBoundaries kBounds{0.001, 0.003, 0.01, 0.03, 0.1,
-                                                      0.3,   1,     3,    10};
+const prometheus::Histogram::BucketBoundaries kBounds{0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
 
 // What is counted of one operation. Kept at hand: a family finds it by hashing all its labels.
 struct Operation {
@@ -53,8 +52,7 @@ void Metrics::answered(const std::string& operation, int status, double seconds)
   }
   auto& counter = counted.by_status[status];
   if (counter == nullptr) {
-    counter = &impl_->requests.Add(
-        {{"operation", operation}, {"status", std::to_string(status)}});
+    counter = &impl_->requests.Add({{"operation", operation}, {"status", std::to_string(status)}});
   }
   counter->Increment();
   counted.seconds->Observe(seconds);

@@ -64,9 +64,9 @@ Result<std::optional<SchoolId>> school_asked(db::Tx& tx, const DistrictId& distr
                                              const Router::Found& found) {
   std::optional<SchoolId> asked;
   if (const auto school = found.params.find("school"); school != found.params.end()) {
-    const auto known = tx.number(
-        "select count(*) from school where district_id = :district and id = :id", district,
-        school->second);
+    const auto known =
+        tx.number("select count(*) from school where district_id = :district and id = :id",
+                  district, school->second);
     if (known == 0) return problem::not_found("school");
     asked = SchoolId{school->second};
   }
@@ -81,10 +81,22 @@ Result<std::optional<SchoolId>> school_asked(db::Tx& tx, const DistrictId& distr
 
 Problem problem_of(int status) {
   switch (status) {
-    case 413: return {413, "too-large", "This is too large", "The body of the request is too large.", {}, {}};
-    case 431: return {431, "headers-too-large", "This is too large", "The headers of the request are too large.", {}, {}};
-    case 503: return {503, "unavailable", "Not now", "Too much is going on. Please try again in a moment.", {}, {}};
-    default: return problem::malformed("This is not an HTTP request that the server understands.");
+    case 413:
+      return {413, "too-large", "This is too large", "The body of the request is too large.",
+              {},  {}};
+    case 431:
+      return {431,
+              "headers-too-large",
+              "This is too large",
+              "The headers of the request are too large.",
+              {},
+              {}};
+    case 503:
+      return {503,       "unavailable",
+              "Not now", "Too much is going on. Please try again in a moment.",
+              {},        {}};
+    default:
+      return problem::malformed("This is not an HTTP request that the server understands.");
   }
 }
 
@@ -122,16 +134,24 @@ http::Response Pipeline::answer(const http::Request& request) {
     if (match != nullptr) {
       result = carry_out(request, *match);
     } else if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
-      result = Problem{405, "no-such-method", "This cannot be done here",
-                       "This address answers to: " + others->allow + ".", {}, {}};
+      result = Problem{405,
+                       "no-such-method",
+                       "This cannot be done here",
+                       "This address answers to: " + others->allow + ".",
+                       {},
+                       {}};
     }
   } catch (const db::Duplicate&) {
     result = problem::conflict("There is one like it already; somebody may just have added it.");
   } catch (const std::exception& error) {
     log::error("request failed", {{"request", request.id}, {"error", error.what()}});
     result = database_.ready()
-                 ? Problem{500, "our-fault", "Something went wrong here",
-                           "This is not your fault. It has been noted with the request's id.", {}, {}}
+                 ? Problem{500,
+                           "our-fault",
+                           "Something went wrong here",
+                           "This is not your fault. It has been noted with the request's id.",
+                           {},
+                           {}}
                  : problem_of(503);
   }
   http::Response response = result ? respond(request, *result) : refusal(request, result.error());
@@ -192,7 +212,8 @@ Result<std::optional<Pipeline::Admitted>> Pipeline::admit(db::Tx& tx, const http
     if (grants.empty()) return problem::not_found("district");
     TRY(const auto school, school_asked(tx, district, found));
     if (!identity::allowed(*permission, grants, school)) {
-      return problem::forbidden("Ask the district's administrator if you should be able to do this.");
+      return problem::forbidden(
+          "Ask the district's administrator if you should be able to do this.");
     }
   }
   if (changes(request.method) &&

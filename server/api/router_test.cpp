@@ -20,7 +20,8 @@ Router router() {
 std::string operation(const Router& router, Method method, std::string_view path) {
   const auto found = router.find(method, path);
   if (const auto* match = std::get_if<Router::Found>(&found)) return match->route->operation;
-  if (const auto* others = std::get_if<Router::OtherMethods>(&found)) return "allow " + others->allow;
+  if (const auto* others = std::get_if<Router::OtherMethods>(&found))
+    return "allow " + others->allow;
   return "";
 }
 

@@ -88,11 +88,15 @@ class Site {
        Workers& workers, live::Hub& hub)
       : pipeline_(database, router, features.metrics,
                   [&hub](const std::vector<audit::Event>& events) { hub.publish(events); }),
-        pages_(embedded::files("web/"), "web/"), readers_(readers), workers_(workers),
+        pages_(embedded::files("web/"), "web/"),
+        readers_(readers),
+        workers_(workers),
         live_(database, workers, hub,
               [](db::Tx& tx, const DistrictId& district, const RecordId& id) {
-                return tx.number("select count(*) from template where district_id = :district "
-                                 "and id = :id", district, id) != 0;
+                return tx.number(
+                           "select count(*) from template where district_id = :district "
+                           "and id = :id",
+                           district, id) != 0;
               }) {}
 
   http::Application application() {
@@ -177,15 +181,15 @@ int serve(const Config& config) {
                          [&] { return static_cast<double>(server.connections()); });
   features.metrics.gauge("tandem_live_viewers", "Open live sockets",
                          [&] { return static_cast<double>(hub.viewers()); });
-  features.metrics.gauge("tandem_waiting", "Requests with or waiting for a worker",
-                         [&] { return static_cast<double>(readers.waiting() + workers.waiting()); });
+  features.metrics.gauge("tandem_waiting", "Requests with or waiting for a worker", [&] {
+    return static_cast<double>(readers.waiting() + workers.waiting());
+  });
   features.metrics.gauge("process_resident_memory_bytes", "Resident memory", resident_bytes);
 
   std::optional<live::Listener> listener;
   if (database.backend() == db::Backend::postgresql) {
     listener.emplace(
-        config.database,
-        [&hub](const std::vector<audit::Event>& events) { hub.publish(events); },
+        config.database, [&hub](const std::vector<audit::Event>& events) { hub.publish(events); },
         [&hub] { hub.close_all(1012); });  // pages come back and read everything again
   }
   Janitor janitor(database);

@@ -9,10 +9,12 @@
 namespace tandem::audit {
 
 std::string hash_of(const Entry& entry) {
-  const std::string text = entry.previous_hash + json::text(json::array{
-      entry.seq, entry.at.value, entry.person_id, entry.person_name, entry.operation, entry.entity,
-      entry.entity_id, json::write(entry.school_id), entry.before_json.value_or(""),
-      entry.after_json.value_or("")});
+  const std::string text =
+      entry.previous_hash +
+      json::text(json::array{entry.seq, entry.at.value, entry.person_id, entry.person_name,
+                             entry.operation, entry.entity, entry.entity_id,
+                             json::write(entry.school_id), entry.before_json.value_or(""),
+                             entry.after_json.value_or("")});
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
                      text.size());
@@ -44,8 +46,18 @@ void Change::record(std::string_view entity, std::string_view entity_id,
     if (v.is_null()) return std::nullopt;
     return boost::json::serialize(v);
   };
-  Entry entry{head->seq, now, actor.id.value, actor.name, operation, std::string(entity),
-              std::string(entity_id), school, text_of(before), text_of(after), head->hash, ""};
+  Entry entry{head->seq,
+              now,
+              actor.id.value,
+              actor.name,
+              operation,
+              std::string(entity),
+              std::string(entity_id),
+              school,
+              text_of(before),
+              text_of(after),
+              head->hash,
+              ""};
   entry.hash = hash_of(entry);
   tx.insert(district, entry);
   tx.run("update audit_head set hash = :hash where district_id = :district", entry.hash, district);
@@ -53,8 +65,8 @@ void Change::record(std::string_view entity, std::string_view entity_id,
 
 void Change::announce(std::string topic, std::string_view entity, std::string_view id,
                       std::int64_t version) {
-  events_.push_back({district, std::move(topic), std::string(entity), std::string(id), version,
-                     actor.name});
+  events_.push_back(
+      {district, std::move(topic), std::string(entity), std::string(id), version, actor.name});
 }
 
 }  // namespace tandem::audit

@@ -30,8 +30,11 @@ class Change {
  public:
   Change(db::Tx& transaction, DistrictId where, Actor who, std::string what,
          Timestamp when = Timestamp::now())
-      : tx(transaction), district(std::move(where)), actor(std::move(who)),
-        operation(std::move(what)), now(std::move(when)) {}
+      : tx(transaction),
+        district(std::move(where)),
+        actor(std::move(who)),
+        operation(std::move(what)),
+        now(std::move(when)) {}
 
   db::Tx& tx;
   const DistrictId district;

@@ -21,8 +21,9 @@ struct Entry {
   std::string previous_hash;
   std::string hash;
 };
-BOOST_DESCRIBE_STRUCT(Entry, (), (seq, at, person_id, person_name, operation, entity, entity_id,
-                                  school_id, before_json, after_json, previous_hash, hash))
+BOOST_DESCRIBE_STRUCT(Entry, (),
+                      (seq, at, person_id, person_name, operation, entity, entity_id, school_id,
+                       before_json, after_json, previous_hash, hash))
 
 // SHA-256, hex, over the previous hash and what the entry says.
 std::string hash_of(const Entry& entry);

@@ -16,8 +16,8 @@ BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
 
 Names names_from(db::Tx& tx, const DistrictId& district, const std::string& table) {
   Names names;
-  for (auto& row : tx.all<NameRow>("select id, name from " + table + " where district_id = :district",
-                                   district)) {
+  for (auto& row : tx.all<NameRow>(
+           "select id, name from " + table + " where district_id = :district", district)) {
     names.emplace(std::move(row.id), std::move(row.name));
   }
   return names;
@@ -48,9 +48,10 @@ std::vector<Entry> newest(db::Tx& tx, const DistrictId& district, const HistoryQ
                           const std::string& clause, const Binds&... binds) {
   return tx.rows_of<Entry>(
       district,
-      clause + " and seq < :before and (:no_entity = '' or entity = :entity) and "
-               "(:no_id = '' or entity_id = :entity_id) " + in_area(query.area) +
-          "order by seq desc limit :most",
+      clause +
+          " and seq < :before and (:no_entity = '' or entity = :entity) and "
+          "(:no_id = '' or entity_id = :entity_id) " +
+          in_area(query.area) + "order by seq desc limit :most",
       binds..., query.before.value_or(std::numeric_limits<std::int64_t>::max()), query.entity,
       query.entity, query.entity_id, query.entity_id, query.limit + 1);
 }
@@ -98,8 +99,8 @@ std::optional<Break> verify(db::Tx& tx, const DistrictId& district) {
   constexpr std::int64_t kBatch = 500;
   ChainHead last;
   while (true) {
-    const auto entries = tx.rows_of<Entry>(district, "and seq > :seq order by seq limit :most",
-                                           last.seq, kBatch);
+    const auto entries =
+        tx.rows_of<Entry>(district, "and seq > :seq order by seq limit :most", last.seq, kBatch);
     for (const Entry& entry : entries) {
       if (entry.seq != last.seq + 1) {
         return Break{last.seq + 1, "is missing"};
@@ -114,8 +115,8 @@ std::optional<Break> verify(db::Tx& tx, const DistrictId& district) {
     }
     if (static_cast<std::int64_t>(entries.size()) < kBatch) break;
   }
-  const auto head = tx.one<ChainHead>("select seq, hash from audit_head where district_id = :district",
-                                      district);
+  const auto head =
+      tx.one<ChainHead>("select seq, hash from audit_head where district_id = :district", district);
   if (head.value_or(ChainHead{}).seq != last.seq) return Break{last.seq + 1, "is missing"};
   if (head && head->hash != last.hash) return Break{last.seq, "is not the one written last"};
   return std::nullopt;

@@ -10,8 +10,8 @@ BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action)
 
 struct HistoryQuery {
   std::optional<Area> area;
-  std::string entity;     // only this kind of record, unless empty
-  std::string entity_id;  // only this record, unless empty
+  std::string entity;                 // only this kind of record, unless empty
+  std::string entity_id;              // only this record, unless empty
   std::optional<SchoolId> school_id;  // only what concerns this school, the school itself too
   std::int64_t limit = 100;
   std::optional<std::int64_t> before;  // only entries older than this one
@@ -37,8 +37,9 @@ struct HistoryEntry {
   std::string title;  // what a person calls the record
   std::vector<FieldChange> changes;
 };
-BOOST_DESCRIBE_STRUCT(HistoryEntry, (), (seq, at, person_id, person_name, operation, entity,
-                                         entity_id, school_id, title, changes))
+BOOST_DESCRIBE_STRUCT(HistoryEntry, (),
+                      (seq, at, person_id, person_name, operation, entity, entity_id, school_id,
+                       title, changes))
 
 struct HistoryPage {
   std::vector<HistoryEntry> items;  // newest first

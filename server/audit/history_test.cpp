@@ -37,10 +37,17 @@ class History : public testing::StoreTest {
 TEST_P(History, TellsWhatChangedInWordsPeopleUse) {
   const auto ana = add_person("Ana Ruiz");
   const auto north = add_school("North <& South>");
-  const json::object before{{"id", "x"}, {"version", 1}, {"title", "Read"}, {"owner_id", nullptr},
-                            {"all_schools", true}, {"schools", json::array{}}, {"updated_at", "a"}};
-  const json::object after{{"id", "x"}, {"version", 2}, {"title", "Read well"}, {"owner_id", ana.value},
-                           {"all_schools", false}, {"schools", json::array{north.value}}, {"updated_at", "b"}};
+  const json::object before{{"id", "x"},           {"version", 1},
+                            {"title", "Read"},     {"owner_id", nullptr},
+                            {"all_schools", true}, {"schools", json::array{}},
+                            {"updated_at", "a"}};
+  const json::object after{{"id", "x"},
+                           {"version", 2},
+                           {"title", "Read well"},
+                           {"owner_id", ana.value},
+                           {"all_schools", false},
+                           {"schools", json::array{north.value}},
+                           {"updated_at", "b"}};
   put("goal", "x", nullptr, before);
   put("goal", "x", before, after);
   put("goal", "x", after, nullptr);
@@ -58,16 +65,16 @@ TEST_P(History, TellsWhatChangedInWordsPeopleUse) {
             R"({"field":"all_schools","before":true,"after":false},)"
             R"({"field":"schools","before":[],"after":["North <& South>"]}])");
   const auto made = json::write(told.items[2].changes);
-  EXPECT_EQ(boost::json::serialize(made),
-            R"([{"field":"title","before":null,"after":"Read"},)"
-            R"({"field":"all_schools","before":null,"after":true}])");
+  EXPECT_EQ(boost::json::serialize(made), R"([{"field":"title","before":null,"after":"Read"},)"
+                                          R"({"field":"all_schools","before":null,"after":true}])");
   EXPECT_EQ(told.items[0].title, "Read well") << "what is gone still has its name";
   EXPECT_TRUE(told.items[0].changes.at(0).after.is_null());
   expect_indexed();
 }
 
 TEST_P(History, ComesInPagesNewestFirst) {
-  for (int i = 1; i <= 7; ++i) put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
+  for (int i = 1; i <= 7; ++i)
+    put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
   HistoryQuery query;
   query.limit = 3;
   std::vector<std::string> seen;
@@ -124,7 +131,8 @@ TEST_P(History, BelongsToOneDistrict) {
 }
 
 TEST_P(History, ShowsTampering) {
-  for (int i = 1; i <= 5; ++i) put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
+  for (int i = 1; i <= 5; ++i)
+    put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
   EXPECT_FALSE(broken().has_value());
   expect_indexed();
   tamper("update audit_entry set person_name = 'Somebody Else' where seq = 3 and district_id = :d");
@@ -132,14 +140,16 @@ TEST_P(History, ShowsTampering) {
   EXPECT_EQ(broken()->seq, 3);
   tamper("update audit_entry set person_name = 'Test Person' where seq = 3 and district_id = :d");
   EXPECT_FALSE(broken().has_value()) << "the same again is whole again";
-  tamper("update audit_entry set after_json = '{\"title\":\"H\"}' where seq = 2 and district_id = :d");
+  tamper(
+      "update audit_entry set after_json = '{\"title\":\"H\"}' where seq = 2 and district_id = :d");
   EXPECT_EQ(broken()->seq, 2);
   tamper("delete from audit_entry where seq = 2 and district_id = :d");
   EXPECT_EQ(broken()->seq, 2);
 }
 
 TEST_P(History, ShowsThatTheEndWasCutOff) {
-  for (int i = 1; i <= 3; ++i) put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
+  for (int i = 1; i <= 3; ++i)
+    put("goal", std::to_string(i), nullptr, json::object{{"title", "G"}});
   tamper("delete from audit_entry where seq = 3 and district_id = :d");
   ASSERT_TRUE(broken().has_value());
   EXPECT_EQ(broken()->seq, 3);
@@ -177,10 +187,13 @@ TEST(Telling, NamesAlsoInsideLists) {
   KnownNames names;
   names.schools["s"] = "North";
   const auto told = tell(
-      entry_of("person", {{"name", "A"}, {"grants", json::array{json::object{{"role", "viewer"}, {"school_id", "s"}}}}}),
+      entry_of("person",
+               {{"name", "A"},
+                {"grants", json::array{json::object{{"role", "viewer"}, {"school_id", "s"}}}}}),
       names);
   ASSERT_EQ(told.changes.size(), 2U);
-  EXPECT_EQ(boost::json::serialize(told.changes[1].after), R"([{"role":"viewer","school_id":"North"}])");
+  EXPECT_EQ(boost::json::serialize(told.changes[1].after),
+            R"([{"role":"viewer","school_id":"North"}])");
 }
 
 TEST(Telling, SurvivesWhatIsNotJson) {

@@ -16,7 +16,8 @@ Result<HistoryQuery> query_of(const api::Call& call) {
     const auto* const end = page.after.data() + page.after.size();
     const auto read = std::from_chars(page.after.data(), end, before);
     if (read.ec != std::errc{} || read.ptr != end) {
-      return problem::malformed("The query parameter after has to be a cursor from an earlier page.");
+      return problem::malformed(
+          "The query parameter after has to be a cursor from an earlier page.");
     }
     query.before = before;
   }
@@ -41,10 +42,10 @@ Result<HistoryQuery> query_of(const api::Call& call) {
 void add_routes(api::Routes& routes) {
   routes.add({"listHistory", http::Method::get, "/districts/{district}/history",
               [](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto query, query_of(call));
-    TRY(const auto page, history(call.tx, call.district, query));
-    return api::list(page.items, page.next);
-  }});
+                TRY(const auto query, query_of(call));
+                TRY(const auto page, history(call.tx, call.district, query));
+                return api::list(page.items, page.next);
+              }});
 }
 
 }  // namespace tandem::audit

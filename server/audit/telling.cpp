@@ -11,10 +11,9 @@ constexpr std::size_t kTitleLength = 120;  // of a title made from running text,
 // is part of never changes.
 bool is_technical(std::string_view field) {
   static const std::set<std::string_view> kTechnical = {
-      "id",          "version",    "created_at",  "updated_at",    "updated_by",
-      "revision",    "goal_id",    "strategy_id", "measure_id",    "team_id",
-      "round_id",    "template_id", "origin_id",  "origin_key",    "password_hash",
-      "has_password", "token_hash", "submission"};
+      "id",        "version",     "created_at",    "updated_at",   "updated_by", "revision",
+      "goal_id",   "strategy_id", "measure_id",    "team_id",      "round_id",   "template_id",
+      "origin_id", "origin_key",  "password_hash", "has_password", "token_hash", "submission"};
   return kTechnical.count(field) > 0;
 }
 
@@ -28,10 +27,14 @@ std::optional<Named> named_by(std::string_view field) {
 
 const Names& of_kind(const KnownNames& names, Named kind) {
   switch (kind) {
-    case Named::people: return names.people;
-    case Named::schools: return names.schools;
-    case Named::sources: return names.sources;
-    case Named::measures: break;
+    case Named::people:
+      return names.people;
+    case Named::schools:
+      return names.schools;
+    case Named::sources:
+      return names.sources;
+    case Named::measures:
+      break;
   }
   return names.measures;
 }
@@ -105,8 +108,9 @@ json::object parsed(const std::optional<std::string>& text) {
 
 const std::set<std::string>& entities_of(Area area) {
   static const std::map<Area, std::set<std::string>> kEntities = {
-      {Area::plan, {"plan", "goal", "measure", "target", "strategy", "activity", "funding_line",
-                    "funding_source"}},
+      {Area::plan,
+       {"plan", "goal", "measure", "target", "strategy", "activity", "funding_line",
+        "funding_source"}},
       {Area::balance, {"round", "template", "answer", "submission", "comment"}},
       {Area::team, {"team", "team_member"}},
       {Area::org, {"district", "school", "toolkit_pack"}},
@@ -120,7 +124,8 @@ std::set<Named> names_wanted(const Entry& entry) {
   const auto mentions = [&](const std::optional<std::string>& text, std::string_view field) {
     return text && text->find("\"" + std::string(field) + "\":") != std::string::npos;
   };
-  for (const auto* field : {"owner_id", "person_id", "school_id", "schools", "source_id", "measure_id"}) {
+  for (const auto* field :
+       {"owner_id", "person_id", "school_id", "schools", "source_id", "measure_id"}) {
     if (mentions(entry.before_json, field) || mentions(entry.after_json, field)) {
       wanted.insert(*named_by(field));
     }
@@ -131,9 +136,16 @@ std::set<Named> names_wanted(const Entry& entry) {
 HistoryEntry tell(const Entry& entry, const KnownNames& names) {
   const auto before = parsed(entry.before_json);
   const auto after = parsed(entry.after_json);
-  HistoryEntry told{entry.seq, entry.at, entry.person_id, entry.person_name, entry.operation,
-                    entry.entity, entry.entity_id, entry.school_id,
-                    title_of(entry, after.empty() ? before : after, names), {}};
+  HistoryEntry told{entry.seq,
+                    entry.at,
+                    entry.person_id,
+                    entry.person_name,
+                    entry.operation,
+                    entry.entity,
+                    entry.entity_id,
+                    entry.school_id,
+                    title_of(entry, after.empty() ? before : after, names),
+                    {}};
   const auto add = [&](std::string_view field) {
     if (is_technical(field)) return;
     const auto value_in = [&](const json::object& record) {
@@ -144,7 +156,8 @@ HistoryEntry tell(const Entry& entry, const KnownNames& names) {
     const auto is = value_in(after);
     if (was == is) return;
     if ((before.empty() || after.empty()) && is_nothing(was) && is_nothing(is)) return;
-    told.changes.push_back({std::string(field), with_names(field, was, names), with_names(field, is, names)});
+    told.changes.push_back(
+        {std::string(field), with_names(field, was, names), with_names(field, is, names)});
   };
   for (const auto& member : after) add(member.key());
   for (const auto& member : before) {

@@ -114,8 +114,9 @@ struct SubmissionEntry {
   std::optional<std::string> decided_by;
   std::optional<Timestamp> decided_at;
 };
-BOOST_DESCRIBE_STRUCT(SubmissionEntry, (), (number, note, submitted_by, submitted_at, decision,
-                                            message, decided_by, decided_at))
+BOOST_DESCRIBE_STRUCT(SubmissionEntry, (),
+                      (number, note, submitted_by, submitted_at, decision, message, decided_by,
+                       decided_at))
 
 struct Submission : SubmissionEntry {
   std::vector<SubmittedAnswer> answers;  // as they were; never changed afterwards
@@ -149,8 +150,9 @@ struct TemplateSummary {
   std::optional<Timestamp> submitted_at;
   std::int64_t comments = 0;
 };
-BOOST_DESCRIBE_STRUCT(TemplateSummary, (), (id, version, kind, school_id, state, submissions,
-                                            progress, statuses, submitted_at, comments))
+BOOST_DESCRIBE_STRUCT(TemplateSummary, (),
+                      (id, version, kind, school_id, state, submissions, progress, statuses,
+                       submitted_at, comments))
 
 struct RoundDetail : Round {
   std::vector<TemplateSummary> templates;
@@ -167,8 +169,8 @@ struct TemplateDetail : TemplateRow {
   std::vector<Comment> comments;
   std::vector<SubmissionEntry> history;
 };
-BOOST_DESCRIBE_STRUCT(TemplateDetail, (TemplateRow), (year, due_on, pack_id, pack_version, progress,
-                                                      answers, comments, history))
+BOOST_DESCRIBE_STRUCT(TemplateDetail, (TemplateRow),
+                      (year, due_on, pack_id, pack_version, progress, answers, comments, history))
 
 // A building's latest submitted answers to one function, by field.
 struct FunctionAnswers {

@@ -67,8 +67,8 @@ TEST_P(Keeping, WhateverPeopleDo) {
       }
       return {};
     });
-    const auto steps = *rc::gen::resize(
-        15, rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 8)));
+    const auto steps =
+        *rc::gen::resize(15, rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 8)));
     for (const int step : steps) {
       if (step < 3) {
         save(*rc::gen::inRange<std::size_t>(0, form.rows().size()), text());
@@ -76,11 +76,16 @@ TEST_P(Keeping, WhateverPeopleDo) {
       }
       const auto result = write([&](audit::Change& change) -> Result<TemplateDetail> {
         switch (step) {
-          case 3: return submit(change, packs, id, model.version, "note");
-          case 4: return withdraw(change, packs, id, model.version);
-          case 5: return give_back(change, packs, id, model.version, "more", {});
-          case 6: return accept(change, packs, id, model.version, "");
-          default: return reopen(change, packs, id, model.version, "again");
+          case 3:
+            return submit(change, packs, id, model.version, "note");
+          case 4:
+            return withdraw(change, packs, id, model.version);
+          case 5:
+            return give_back(change, packs, id, model.version, "more", {});
+          case 6:
+            return accept(change, packs, id, model.version, "");
+          default:
+            return reopen(change, packs, id, model.version, "again");
         }
       });
       if (!result) {

@@ -42,7 +42,8 @@ void open_template(audit::Change& change, const Round& round, Kind kind,
 
 bool asks_buildings(db::Tx& tx, Packs& packs, const DistrictId& district, const Round& round) {
   return !form_of(tx, packs, district, round.pack_id, round.pack_version, Kind::building)
-              .rows().empty();
+              .rows()
+              .empty();
 }
 
 // For the open schools that have no template in the round yet.
@@ -83,8 +84,15 @@ RoundDetail detail_of(db::Tx& tx, Packs& packs, const DistrictId& district, cons
     const Sheet sheet = outline == outlines.end() ? Sheet{} : outline->second;
     const auto last = submitted.find(row.id);
     const auto count = comments.find(row.id);
-    TemplateSummary summary{row.id, row.version, row.kind, row.school_id, row.state,
-                            row.submissions, progress(asked, sheet), {}, {},
+    TemplateSummary summary{row.id,
+                            row.version,
+                            row.kind,
+                            row.school_id,
+                            row.state,
+                            row.submissions,
+                            progress(asked, sheet),
+                            {},
+                            {},
                             count == comments.end() ? 0 : count->second};
     if (last != submitted.end()) summary.submitted_at = last->second.submitted_at;
     if (row.kind == Kind::district) summary.statuses = statuses(asked, sheet);
@@ -114,8 +122,7 @@ Result<RoundDetail> round_detail(db::Tx& tx, Packs& packs, const DistrictId& dis
   return detail_of(tx, packs, district, round);
 }
 
-Result<RoundDetail> open_round(audit::Change& change, Packs& packs,
-                               const OpenRoundFields& fields) {
+Result<RoundDetail> open_round(audit::Change& change, Packs& packs, const OpenRoundFields& fields) {
   TRY(const PackPtr pack, pack_for(change, packs, fields));
   if (change.tx.row_of<Round>(change.district, "and year = :year", fields.year)) {
     return year_taken(fields.year);
@@ -143,9 +150,8 @@ Result<RoundDetail> replace_round(audit::Change& change, Packs& packs, const Rec
   if (before.version != expected) {
     return problem::stale(json::write(detail_of(change.tx, packs, change.district, before)));
   }
-  TRY(const Round round, record::update(change, before, [&](Round& row) {
-        static_cast<RoundFields&>(row) = fields;
-      }));
+  TRY(const Round round,
+      record::update(change, before, [&](Round& row) { static_cast<RoundFields&>(row) = fields; }));
   const auto newest = newest_round(change.tx, change.district);
   if (newest && newest->id == id && asks_buildings(change.tx, packs, change.district, round)) {
     open_building_templates(change, round, templates_of(change.tx, change.district, id));
@@ -180,13 +186,12 @@ Result<std::vector<FunctionAnswers>> function_answers(db::Tx& tx, Packs& packs,
                                                       const RecordId& round_id,
                                                       const std::string& function_id) {
   TRY(const Round round, record::find<Round>(tx, district, round_id));
-  const auto form =
-      form_of(tx, packs, district, round.pack_id, round.pack_version, Kind::building);
+  const auto form = form_of(tx, packs, district, round.pack_id, round.pack_version, Kind::building);
   if (!form.asks(function_id)) return problem::not_found("function");
   std::vector<FunctionAnswers> result;
   for (const auto& submission : building_submissions_of(tx, district, round_id)) {
-    auto& entry = result.emplace_back(FunctionAnswers{
-        submission.template_id, submission.school_id, submission.number, {}});
+    auto& entry = result.emplace_back(
+        FunctionAnswers{submission.template_id, submission.school_id, submission.number, {}});
     for (const auto& answer : submission.answers) {
       if (answer.function_id != function_id) continue;
       entry.answers[answer.field] = {{answer.value}, answer.person_id};

@@ -59,10 +59,9 @@ Result<std::int64_t> number_of(const std::string& text) {
 }
 
 void add_rounds(api::Routes& routes, toolkit::Packs& packs) {
-  routes.add({"listRounds", Method::get, "/districts/{district}/rounds",
-              [](Call& call) -> Result<Reply> {
-                return api::list(rounds(call.tx, call.district));
-              }});
+  routes.add(
+      {"listRounds", Method::get, "/districts/{district}/rounds",
+       [](Call& call) -> Result<Reply> { return api::list(rounds(call.tx, call.district)); }});
   routes.add({"openRound", Method::post, "/districts/{district}/rounds",
               [&packs](Call& call) -> Result<Reply> {
                 TRY(const auto fields, call.body<OpenRoundFields>());
@@ -80,10 +79,11 @@ void add_rounds(api::Routes& routes, toolkit::Packs& packs) {
               [&packs](Call& call) -> Result<Reply> {
                 TRY(const auto expected, call.expected_version());
                 TRY(const auto fields, call.body<RoundFields>());
-                TRY(const auto detail, replace_round(call.change(), packs, call.id("round"),
-                                                     expected, fields));
+                TRY(const auto detail,
+                    replace_round(call.change(), packs, call.id("round"), expected, fields));
                 return api::record(detail);
-              }, api::school_of_record<Round>("round")});
+              },
+              api::school_of_record<Round>("round")});
   routes.add({"getFunctionAnswers", Method::get,
               "/districts/{district}/rounds/{round}/functions/{function_id}",
               [&packs](Call& call) -> Result<Reply> {
@@ -118,8 +118,7 @@ void add_steps(api::Routes& routes, toolkit::Packs& packs) {
         return give_back(change, packs, id, expected, fields.message, fields.comments);
       }));
   add("acceptTemplate", "accept",
-      step<AcceptTemplateFields>([&packs](Change& change, const RecordId& id,
-                                          std::int64_t expected,
+      step<AcceptTemplateFields>([&packs](Change& change, const RecordId& id, std::int64_t expected,
                                           const AcceptTemplateFields& fields) {
         return accept(change, packs, id, expected, fields.message);
       }));
@@ -141,7 +140,8 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 TRY(const auto detail,
                     template_detail(call.tx, packs, call.district, call.id("template")));
                 return api::record(detail);
-              }, school_of});
+              },
+              school_of});
   routes.add({"saveAnswer", Method::put,
               "/districts/{district}/templates/{template}/answers/{function_id}/{field}",
               [&packs](Call& call) -> Result<Reply> {
@@ -151,18 +151,20 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                     save_answer(call.change(), packs, call.id("template"),
                                 call.param("function_id"), call.param("field"), expected, fields));
                 return api::record(answer);
-              }, school_of});
+              },
+              school_of});
   routes.add({"addComment", Method::post, "/districts/{district}/templates/{template}/comments",
               [&packs](Call& call) -> Result<Reply> {
                 TRY(const auto fields, call.body<CommentFields>());
                 std::optional<std::string> function;
                 if (fields.function_id) function = fields.function_id->value;
-                TRY(const auto comment, add_comment(call.change(), packs, call.id("template"),
-                                                    function, fields.body));
+                TRY(const auto comment,
+                    add_comment(call.change(), packs, call.id("template"), function, fields.body));
                 Reply reply = api::ok(comment);
                 reply.status = 201;
                 return reply;
-              }, school_of});
+              },
+              school_of});
   routes.add({"getSubmission", Method::get,
               "/districts/{district}/templates/{template}/submissions/{number}",
               [](Call& call) -> Result<Reply> {
@@ -170,7 +172,8 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 TRY(const auto found,
                     submission(call.tx, call.district, call.id("template"), number));
                 return api::ok(found);
-              }, school_of});
+              },
+              school_of});
 }
 
 }  // namespace tandem::balance

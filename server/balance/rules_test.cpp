@@ -192,8 +192,8 @@ RC_GTEST_PROP(States, AreReachedOnlyTheRightWay, ()) {
     if (*next == S::returned) RC_ASSERT(decided || step == Step::give_back);
     decided = decided || step == Step::give_back || step == Step::accept;
     state = *next;
-    const bool possible = kind == Kind::building ? state != S::completed
-                                                 : state == S::draft || state == S::completed;
+    const bool possible =
+        kind == Kind::building ? state != S::completed : state == S::draft || state == S::completed;
     RC_ASSERT(possible);
   }
 }

@@ -37,8 +37,8 @@ TemplateDetail detail_of(db::Tx& tx, const DistrictId& district, const Opened& i
 // The template for a change of its state, held against everybody else who would change it.
 Result<Opened> hold(audit::Change& change, Packs& packs, const RecordId& id,
                     std::int64_t expected) {
-  TRY(auto it, opened(change.tx, packs, change.district,
-                      lock_template(change.tx, change.district, id)));
+  TRY(auto it,
+      opened(change.tx, packs, change.district, lock_template(change.tx, change.district, id)));
   if (it.row.version != expected) {
     return problem::stale(json::write(detail_of(change.tx, change.district, it)));
   }
@@ -67,8 +67,8 @@ std::string name_of(const TemplateRow& row, std::int64_t number) {
 
 Comment comment(audit::Change& change, const TemplateRow& row,
                 const std::optional<std::string>& function_id, const std::string& body) {
-  Comment made{new_id<RecordId>(), function_id, row.submissions, body, change.actor.id,
-               change.actor.name, change.now};
+  Comment made{new_id<RecordId>(), function_id,       row.submissions, body,
+               change.actor.id,    change.actor.name, change.now};
   add(change.tx, change.district, row.id, made);
   change.record(Comment::entity, made.id.value, row.school_id, nullptr, json::write(made));
   change.announce("template:" + row.id.value, Comment::entity, made.id.value, 1);
@@ -101,15 +101,17 @@ void plan_actions(audit::Change& change, const Opened& it, std::int64_t number,
 }
 
 Answer answer_in(const Place& place, const std::string& function_id, const std::string& field) {
-  return {function_id, field, place.value, place.person_id, place.version,
-          place.updated_at.value_or(place.created_at), place.updated_by};
+  return {function_id,     field,         place.value,
+          place.person_id, place.version, place.updated_at.value_or(place.created_at),
+          place.updated_by};
 }
 
 }  // namespace
 
 Result<TemplateDetail> template_detail(db::Tx& tx, Packs& packs, const DistrictId& district,
                                        const RecordId& id) {
-  TRY(const auto it, opened(tx, packs, district, tx.row_of<TemplateRow>(district, "and id = :id", id)));
+  TRY(const auto it,
+      opened(tx, packs, district, tx.row_of<TemplateRow>(district, "and id = :id", id)));
   return detail_of(tx, district, it);
 }
 
@@ -121,8 +123,8 @@ Result<Answer> save_answer(audit::Change& change, Packs& packs, const RecordId& 
   };
   const auto place = find();
   if (!place) return problem::not_found(std::string(TemplateRow::entity));
-  const auto form = form_of(change.tx, packs, change.district, place->pack_id,
-                            place->pack_version, place->kind);
+  const auto form =
+      form_of(change.tx, packs, change.district, place->pack_id, place->pack_version, place->kind);
   if (!form.asks(function_id) || form.field(field) == nullptr) return problem::not_found("field");
   if (!can_be_edited(place->state)) {
     return problem::conflict("This template cannot be edited now: it is " +
@@ -138,8 +140,8 @@ Result<Answer> save_answer(audit::Change& change, Packs& packs, const RecordId& 
   if (!is_new && fields.value.value == before.value && fields.person_id == before.person_id) {
     return before;
   }
-  const Answer after{function_id, field, fields.value, fields.person_id, before.version + 1,
-                     change.now, change.actor.name};
+  const Answer after{function_id,        field,      fields.value,     fields.person_id,
+                     before.version + 1, change.now, change.actor.name};
   if (!put(change.tx, change.district, template_id, after, expected)) {
     return problem::stale(json::write(answer_in(find().value(), function_id, field)));
   }
@@ -168,8 +170,7 @@ Result<TemplateDetail> submit(audit::Change& change, Packs& packs, const RecordI
   change.record(SubmissionEntry::entity, name_of(it.row, made.number), it.row.school_id, nullptr,
                 json::write(static_cast<const SubmissionEntry&>(made)));
   if (it.row.kind == Kind::district) plan_actions(change, it, made.number, sheet);
-  return moved(change, std::move(it), state,
-               [](TemplateRow& row) { row.submissions += 1; });
+  return moved(change, std::move(it), state, [](TemplateRow& row) { row.submissions += 1; });
 }
 
 Result<TemplateDetail> withdraw(audit::Change& change, Packs& packs, const RecordId& id,
@@ -188,8 +189,8 @@ Result<TemplateDetail> give_back(audit::Change& change, Packs& packs, const Reco
   std::vector<FieldError> errors;
   for (std::size_t i = 0; i < comments.size(); ++i) {
     if (it.form.asks(comments[i].function_id.value)) continue;
-    errors.push_back({"/comments/" + std::to_string(i) + "/function_id",
-                      "is no function of this template"});
+    errors.push_back(
+        {"/comments/" + std::to_string(i) + "/function_id", "is no function of this template"});
   }
   if (!errors.empty()) return problem::invalid(std::move(errors));
   decided(change, it.row, Decision::returned, message);
@@ -217,9 +218,9 @@ Result<TemplateDetail> reopen(audit::Change& change, Packs& packs, const RecordI
 Result<Comment> add_comment(audit::Change& change, Packs& packs, const RecordId& template_id,
                             const std::optional<std::string>& function_id,
                             const std::string& body) {
-  TRY(const auto it, opened(change.tx, packs, change.district,
-                            change.tx.row_of<TemplateRow>(change.district, "and id = :id",
-                                                          template_id)));
+  TRY(const auto it,
+      opened(change.tx, packs, change.district,
+             change.tx.row_of<TemplateRow>(change.district, "and id = :id", template_id)));
   if (function_id && !it.form.asks(*function_id)) {
     return problem::invalid("/function_id", "is no function of this template");
   }

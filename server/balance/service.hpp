@@ -64,8 +64,7 @@ Result<TemplateDetail> reopen(audit::Change& change, Packs& packs, const RecordI
                               std::int64_t expected, const std::string& message);
 
 Result<Comment> add_comment(audit::Change& change, Packs& packs, const RecordId& template_id,
-                            const std::optional<std::string>& function_id,
-                            const std::string& body);
+                            const std::optional<std::string>& function_id, const std::string& body);
 Result<Submission> submission(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
                               std::int64_t number);
 

@@ -68,11 +68,13 @@ class Balance : public testing::StoreTest {
   }
   TemplateDetail accepted(const RecordId& id) {
     const auto version = get(id).version;
-    return must_write([&](audit::Change& change) { return accept(change, packs, id, version, "Good"); });
+    return must_write(
+        [&](audit::Change& change) { return accept(change, packs, id, version, "Good"); });
   }
   TemplateDetail reopened(const RecordId& id) {
     const auto version = get(id).version;
-    return must_write([&](audit::Change& change) { return reopen(change, packs, id, version, "Again"); });
+    return must_write(
+        [&](audit::Change& change) { return reopen(change, packs, id, version, "Again"); });
   }
   TemplateDetail withdrawn(const RecordId& id) {
     const auto version = get(id).version;
@@ -109,7 +111,10 @@ TEST_P(Balance, ARoundHasATemplateForEachOpenSchoolAndTheDistrict) {
   }
   EXPECT_EQ(write([&](audit::Change& change) {
               return open_round(change, packs, {SchoolYear{"2026-27"}, {}, {}, {}});
-            }).error().status, 409);
+            })
+                .error()
+                .status,
+            409);
   const auto other = open("2027-28");
   read([&](db::Tx& tx) {
     EXPECT_EQ(rounds(tx, district).at(0).id, other.id);
@@ -126,7 +131,10 @@ TEST_P(Balance, OpensOnlyUnderAPackThatIsThere) {
                            const std::optional<std::string>& version) {
     return write([&](audit::Change& change) {
              return open_round(change, packs, {SchoolYear{"2026-27"}, {}, id, version});
-           }).error().errors.at(0).pointer;
+           })
+        .error()
+        .errors.at(0)
+        .pointer;
   };
   EXPECT_EQ(pointer("none", {}), "/pack_id");
   EXPECT_EQ(pointer({}, "9.9.9"), "/pack_version");
@@ -157,9 +165,11 @@ TEST_P(Balance, SchoolsOpenedLaterJoinTheNewestRound) {
   EXPECT_EQ(round(made.id).templates.size(), 3U);
   must_write([&](audit::Change& change) { return replace_round(change, packs, old.id, 1, {}); });
   EXPECT_EQ(round(old.id).templates.size(), 1U);
-  EXPECT_EQ(write([&](audit::Change& change) {
-              return replace_round(change, packs, made.id, 1, {});
-            }).error().status, 412);
+  EXPECT_EQ(
+      write([&](audit::Change& change) { return replace_round(change, packs, made.id, 1, {}); })
+          .error()
+          .status,
+      412);
   expect_indexed();
 }
 
@@ -320,7 +330,8 @@ TEST_P(Balance, NoTextIsLostAmongManyWriters) {
         EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and "
                             "entity = 'answer' and entity_id = :e and after_json like :t",
                             district, id.value + "/needs-district/evidence",
-                            "%\"" + std::to_string(w) + "/" + std::to_string(i) + "\"%"), 1);
+                            "%\"" + std::to_string(w) + "/" + std::to_string(i) + "\"%"),
+                  1);
       }
     }
   });
@@ -336,7 +347,8 @@ TEST_P(Balance, ASubmissionHoldsAllThatWasSaved) {
     const auto before = get(id);
     std::int64_t seen = 0;
     for (const auto& answer : before.answers) {
-      if (answer.function_id == "goals-building" && answer.field == "evidence") seen = answer.version;
+      if (answer.function_id == "goals-building" && answer.field == "evidence")
+        seen = answer.version;
     }
     const auto text = "attempt " + std::to_string(attempt);
     std::barrier start(2);
@@ -424,7 +436,8 @@ TEST_P(Balance, NothingIsLostOnTheWayThroughReturnAndReopening) {
   EXPECT_EQ(done.submissions, 4);
   EXPECT_EQ(done.history.at(2).decision, Decision::accepted);
   EXPECT_EQ(done.history.at(2).message, "Good");
-  for (const auto& [number, text] : {std::pair{1, "First"}, {2, "Second"}, {3, "Second"}, {4, "Third"}}) {
+  for (const auto& [number, text] :
+       {std::pair{1, "First"}, {2, "Second"}, {3, "Second"}, {4, "Third"}}) {
     const auto kept = read([&, n = number](db::Tx& tx) { return submission(tx, district, id, n); });
     EXPECT_EQ(sheet_of(kept->answers).at("needs-building").at("action").value.value, text);
   }
@@ -487,9 +500,8 @@ TEST_P(Balance, ReturnsNameOnlyFunctionsOfTheTemplate) {
 TEST_P(Balance, CommentsAreKeptWithTheSubmissionTheyAreAbout) {
   const auto id = of_school(open(), add_school("North"));
   const auto comment = [&](const std::optional<std::string>& function) {
-    return write([&](audit::Change& change) {
-      return add_comment(change, packs, id, function, "How?");
-    });
+    return write(
+        [&](audit::Change& change) { return add_comment(change, packs, id, function, "How?"); });
   };
   EXPECT_EQ(comment(std::nullopt)->submission, 0);
   EXPECT_EQ(comment("needs-district").error().errors.at(0).pointer, "/function_id");
@@ -501,7 +513,10 @@ TEST_P(Balance, CommentsAreKeptWithTheSubmissionTheyAreAbout) {
   EXPECT_EQ(get(id).comments.at(1).person_name, actor.name);
   EXPECT_EQ(write([&](audit::Change& change) {
               return add_comment(change, packs, new_id<RecordId>(), {}, "?");
-            }).error().status, 404);
+            })
+                .error()
+                .status,
+            404);
 }
 
 INSTANTIATE_STORE_TEST(Balance);

@@ -81,11 +81,11 @@ std::vector<LastSubmission> last_submissions_of(db::Tx& tx, const DistrictId& di
 std::map<RecordId, std::int64_t> comment_counts_of(db::Tx& tx, const DistrictId& district,
                                                    const RecordId& round) {
   std::map<RecordId, std::int64_t> counts;
-  for (const auto& row : tx.all<Count>(
-           std::string("select template_id, count(*) from template_comment where "
-                       "district_id = :district and ") +
-               kTemplatesOfRound + " group by template_id",
-           district, district, round)) {
+  for (const auto& row :
+       tx.all<Count>(std::string("select template_id, count(*) from template_comment where "
+                                 "district_id = :district and ") +
+                         kTemplatesOfRound + " group by template_id",
+                     district, district, round)) {
     counts[row.template_id] = row.count;
   }
   return counts;
@@ -138,39 +138,39 @@ void add(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
 
 std::optional<Submission> find_submission(db::Tx& tx, const DistrictId& district,
                                           const RecordId& template_id, std::int64_t number) {
-  return tx.row_of<Submission>(district, "and template_id = :id and number = :number",
-                               template_id, number);
+  return tx.row_of<Submission>(district, "and template_id = :id and number = :number", template_id,
+                               number);
 }
 
 void decide(audit::Change& change, const RecordId& template_id, std::int64_t number,
             Decision decision, const std::string& message) {
-  change.tx.run("update template_submission set decision = :decision, message = :message, "
-                "decided_by = :by, decided_at = :at where district_id = :district and "
-                "template_id = :id and number = :number and decision is null",
-                decision, message, change.actor.name, change.now, change.district, template_id,
-                number);
+  change.tx.run(
+      "update template_submission set decision = :decision, message = :message, "
+      "decided_by = :by, decided_at = :at where district_id = :district and "
+      "template_id = :id and number = :number and decision is null",
+      decision, message, change.actor.name, change.now, change.district, template_id, number);
 }
 
 bool was_decided_before(db::Tx& tx, const DistrictId& district, const RecordId& template_id) {
-  return tx.number("select count(*) from template_submission where district_id = :district and "
-                   "template_id = :id and decision is not null",
-                   district, template_id) > 0;
+  return tx.number(
+             "select count(*) from template_submission where district_id = :district and "
+             "template_id = :id and decision is not null",
+             district, template_id) > 0;
 }
 
 std::vector<SubmittedAnswer> answers_followed_before(db::Tx& tx, const DistrictId& district,
-                                                     const TemplateRow& row,
-                                                     std::int64_t number) {
+                                                     const TemplateRow& row, std::int64_t number) {
   const std::string which = row.kind == Kind::district ? "" : "and decision = 'accepted' ";
   auto found = tx.one<Answers>(
       "select answers from template_submission where district_id = :district and "
-      "template_id = :id and number < :number " + which + "order by number desc limit 1",
+      "template_id = :id and number < :number " +
+          which + "order by number desc limit 1",
       district, row.id, number);
   return found ? std::move(found->answers) : std::vector<SubmittedAnswer>{};
 }
 
-std::optional<Place> find_place(db::Tx& tx, const DistrictId& district,
-                                const RecordId& template_id, const std::string& function_id,
-                                const std::string& field) {
+std::optional<Place> find_place(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
+                                const std::string& function_id, const std::string& field) {
   // Whoever saves at the same time may, but no change of the template's state (lock_template).
   return tx.one<Place>(
       "select t.kind, t.school_id, t.state, t.created_at, r.pack_id, r.pack_version, a.version, "
@@ -178,22 +178,23 @@ std::optional<Place> find_place(db::Tx& tx, const DistrictId& district,
       "join round r on r.district_id = t.district_id and r.id = t.round_id "
       "left join template_answer a on a.district_id = t.district_id and a.template_id = t.id "
       "and a.function_id = :function and a.field = :field "
-      "where t.district_id = :district and t.id = :template" + locking(tx, " for share of t"),
+      "where t.district_id = :district and t.id = :template" +
+          locking(tx, " for share of t"),
       function_id, field, district, template_id);
 }
 
-bool put(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
-         const Answer& answer, std::int64_t expected) {
-  return tx.run("insert into template_answer (district_id, template_id, function_id, field, "
-                "version, value, person_id, updated_at, updated_by) values (:district, :template, "
-                ":function, :field, :version, :value, :person, :at, :by) "
-                "on conflict (district_id, template_id, function_id, field) do update set "
-                "version = excluded.version, value = excluded.value, "
-                "person_id = excluded.person_id, updated_at = excluded.updated_at, "
-                "updated_by = excluded.updated_by where template_answer.version = :expected",
-                district, template_id, answer.function_id, answer.field, answer.version,
-                answer.value, answer.person_id, answer.updated_at, answer.updated_by,
-                expected) > 0;
+bool put(db::Tx& tx, const DistrictId& district, const RecordId& template_id, const Answer& answer,
+         std::int64_t expected) {
+  return tx.run(
+             "insert into template_answer (district_id, template_id, function_id, field, "
+             "version, value, person_id, updated_at, updated_by) values (:district, :template, "
+             ":function, :field, :version, :value, :person, :at, :by) "
+             "on conflict (district_id, template_id, function_id, field) do update set "
+             "version = excluded.version, value = excluded.value, "
+             "person_id = excluded.person_id, updated_at = excluded.updated_at, "
+             "updated_by = excluded.updated_by where template_answer.version = :expected",
+             district, template_id, answer.function_id, answer.field, answer.version, answer.value,
+             answer.person_id, answer.updated_at, answer.updated_by, expected) > 0;
 }
 
 }  // namespace tandem::balance

@@ -46,8 +46,7 @@ std::optional<TemplateRow> lock_template(db::Tx& tx, const DistrictId& district,
 
 std::vector<Answer> answers_of(db::Tx& tx, const DistrictId& district, const RecordId& id);
 std::vector<Comment> comments_of(db::Tx& tx, const DistrictId& district, const RecordId& id);
-std::vector<SubmissionEntry> history_of(db::Tx& tx, const DistrictId& district,
-                                        const RecordId& id);
+std::vector<SubmissionEntry> history_of(db::Tx& tx, const DistrictId& district, const RecordId& id);
 
 void add(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
          const Comment& comment);
@@ -79,13 +78,13 @@ struct Place {  // where the answer goes, and what is there now
   std::optional<Timestamp> updated_at;
   std::string updated_by;
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (kind, school_id, state, created_at, pack_id, pack_version,
-                                  version, value, person_id, updated_at, updated_by))
-std::optional<Place> find_place(db::Tx& tx, const DistrictId& district,
-                                const RecordId& template_id, const std::string& function_id,
-                                const std::string& field);
+BOOST_DESCRIBE_STRUCT(Place, (),
+                      (kind, school_id, state, created_at, pack_id, pack_version, version, value,
+                       person_id, updated_at, updated_by))
+std::optional<Place> find_place(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
+                                const std::string& function_id, const std::string& field);
 // False if somebody was faster.
-bool put(db::Tx& tx, const DistrictId& district, const RecordId& template_id,
-         const Answer& answer, std::int64_t expected);
+bool put(db::Tx& tx, const DistrictId& district, const RecordId& template_id, const Answer& answer,
+         std::int64_t expected);
 
 }  // namespace tandem::balance

@@ -9,9 +9,9 @@ namespace tandem::embedded {
 extern const std::span<const File> kAll;  // generated, sorted by path
 
 std::span<const File> files(std::string_view path_start) {
-  const auto begin = std::lower_bound(
-      kAll.begin(), kAll.end(), path_start,
-      [](const File& file, std::string_view path) { return file.path < path; });
+  const auto begin =
+      std::lower_bound(kAll.begin(), kAll.end(), path_start,
+                       [](const File& file, std::string_view path) { return file.path < path; });
   const auto end = std::find_if(begin, kAll.end(), [&](const File& file) {
     return file.path.substr(0, path_start.size()) != path_start;
   });

@@ -12,8 +12,9 @@ void read_text(const value& in, std::string& out, std::size_t min, std::size_t m
   if (const auto fault = character_fault(given)) return reader.fault(*fault);
   out = trim(given);
   const auto length = count_characters(out);
-  if (length < min) return reader.fault(min == 1 ? "must not be empty"
-                                                 : fmt::format("needs at least {} characters", min));
+  if (length < min)
+    return reader.fault(min == 1 ? "must not be empty"
+                                 : fmt::format("needs at least {} characters", min));
   if (length > max) reader.fault(fmt::format("has {} characters; at most {} fit", length, max));
 }
 

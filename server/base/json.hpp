@@ -22,9 +22,8 @@ inline constexpr std::size_t kMaxItems = 5000;  // of any array that says nothin
 
 // Members of a described struct, its bases' first: a record is {id, version, ...} and its fields.
 template <class T>
-using Members =
-    boost::describe::describe_members<T, boost::describe::mod_public |
-                                             boost::describe::mod_inherited>;
+using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                         boost::describe::mod_inherited>;
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;

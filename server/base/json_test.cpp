@@ -25,7 +25,8 @@ Result<Outer> read(std::string_view text) {
 }
 
 TEST(Json, GoesThereAndBack) {
-  const auto outer = read(R"({"name":" Ana ","due_on":"2026-02-28","colour":"blue","inner":[{"word":"añoño"}]})");
+  const auto outer =
+      read(R"({"name":" Ana ","due_on":"2026-02-28","colour":"blue","inner":[{"word":"añoño"}]})");
   ASSERT_TRUE(outer.has_value());
   EXPECT_EQ(outer->name.value, "Ana");
   EXPECT_EQ(json::text(*outer),
@@ -33,7 +34,8 @@ TEST(Json, GoesThereAndBack) {
 }
 
 TEST(Json, NamesEveryFaultWithItsPlace) {
-  const auto outer = read(R"({"name":"  ","due_on":"2026-02-30","colour":"green","inner":[{"word":"toolong","x~/":1}],"more":1})");
+  const auto outer = read(
+      R"({"name":"  ","due_on":"2026-02-30","colour":"green","inner":[{"word":"toolong","x~/":1}],"more":1})");
   ASSERT_TRUE(outer.has_error());
   std::vector<std::string> pointers;
   for (const auto& error : outer.error().errors) pointers.push_back(error.pointer);

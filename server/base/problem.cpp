@@ -41,8 +41,9 @@ Problem stale(boost::json::value current) {
 }
 
 Problem invalid(std::vector<FieldError> errors) {
-  return {422, "invalid", "Some fields need mending", "See errors for each field.",
-          std::move(errors), {}};
+  return {
+      422, "invalid", "Some fields need mending", "See errors for each field.", std::move(errors),
+      {}};
 }
 
 Problem invalid(std::string pointer, std::string detail) {
@@ -50,8 +51,11 @@ Problem invalid(std::string pointer, std::string detail) {
 }
 
 Problem precondition_required() {
-  return {428, "precondition-required", "If-Match is missing",
-          "Say with If-Match which version you have seen, so that nobody's change is lost.", {},
+  return {428,
+          "precondition-required",
+          "If-Match is missing",
+          "Say with If-Match which version you have seen, so that nobody's change is lost.",
+          {},
           {}};
 }
 

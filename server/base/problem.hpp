@@ -26,7 +26,7 @@ struct Problem {
   std::string detail;  // this case in words
   std::vector<FieldError> errors;
   std::optional<boost::json::value> current;  // with 412: the state that won the race
-  int retry_after = 1;  // with 429 and 503: seconds to wait
+  int retry_after = 1;                        // with 429 and 503: seconds to wait
 
   Problem() = default;
   // Not an aggregate: in C++20 a whole number could then make one, and Result<int> would not
@@ -34,21 +34,26 @@ struct Problem {
   Problem(int code, std::string kind, std::string name, std::string this_case,
           std::vector<FieldError> fields = {}, std::optional<boost::json::value> now = {},
           int seconds = 1)
-      : status(code), slug(std::move(kind)), title(std::move(name)), detail(std::move(this_case)),
-        errors(std::move(fields)), current(std::move(now)), retry_after(seconds) {}
+      : status(code),
+        slug(std::move(kind)),
+        title(std::move(name)),
+        detail(std::move(this_case)),
+        errors(std::move(fields)),
+        current(std::move(now)),
+        retry_after(seconds) {}
 };
 
 namespace problem {
-Problem malformed(std::string detail);                  // 400
-Problem not_signed_in();                                // 401
-Problem forbidden(std::string detail);                  // 403
-Problem not_found(std::string what);                    // 404
-Problem conflict(std::string detail);                   // 409: the state does not allow it
-Problem stale(boost::json::value current);              // 412
-Problem invalid(std::vector<FieldError> errors);        // 422
+Problem malformed(std::string detail);            // 400
+Problem not_signed_in();                          // 401
+Problem forbidden(std::string detail);            // 403
+Problem not_found(std::string what);              // 404
+Problem conflict(std::string detail);             // 409: the state does not allow it
+Problem stale(boost::json::value current);        // 412
+Problem invalid(std::vector<FieldError> errors);  // 422
 Problem invalid(std::string pointer, std::string detail);
-Problem precondition_required();                        // 428
-Problem too_many(std::string detail);                   // 429
+Problem precondition_required();       // 428
+Problem too_many(std::string detail);  // 429
 }  // namespace problem
 
 template <class T>
@@ -61,15 +66,13 @@ using Result = boost::system::result<T, Problem>;
 #define TANDEM_JOIN_(a, b) a##b
 #define TANDEM_JOIN(a, b) TANDEM_JOIN_(a, b)
 // TRY(const auto goal, find_goal(tx, id));  gives the caller the problem if there is one.
-#define TRY(declaration, expression)                                     \
-  auto TANDEM_JOIN(result_, __LINE__) = (expression);                    \
-  if (!TANDEM_JOIN(result_, __LINE__))                                   \
-    return std::move(TANDEM_JOIN(result_, __LINE__)).error();            \
+#define TRY(declaration, expression)                                                             \
+  auto TANDEM_JOIN(result_, __LINE__) = (expression);                                            \
+  if (!TANDEM_JOIN(result_, __LINE__)) return std::move(TANDEM_JOIN(result_, __LINE__)).error(); \
   declaration = *std::move(TANDEM_JOIN(result_, __LINE__))
 // CHECK_OK(may_submit(state));  the same for a Result<void>.
-#define CHECK_OK(expression)                                             \
-  if (auto TANDEM_JOIN(result_, __LINE__) = (expression);                \
-      !TANDEM_JOIN(result_, __LINE__))                                   \
-    return std::move(TANDEM_JOIN(result_, __LINE__)).error()
+#define CHECK_OK(expression)                                                               \
+  if (auto TANDEM_JOIN(result_, __LINE__) = (expression); !TANDEM_JOIN(result_, __LINE__)) \
+  return std::move(TANDEM_JOIN(result_, __LINE__)).error()
 
 }  // namespace tandem

@@ -1,11 +1,10 @@
 #include "base/types.hpp"
 
-#include <boost/locale/utf.hpp>
-
 #include <fmt/chrono.h>
 #include <sodium.h>
 
 #include <array>
+#include <boost/locale/utf.hpp>
 #include <cctype>
 #include <mutex>
 
@@ -39,10 +38,10 @@ std::string new_uuid() {
   std::uint32_t count = 0;
   {
     const std::scoped_lock lock(mutex);
-    const auto now = static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::milliseconds>(
-            std::chrono::system_clock::now().time_since_epoch())
-            .count());
+    const auto now =
+        static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                       std::chrono::system_clock::now().time_since_epoch())
+                                       .count());
     if (now > last_millis) {
       last_millis = now;
       counter = 0;
@@ -94,10 +93,9 @@ Date Date::from(std::chrono::sys_days day) {
 }
 
 std::chrono::sys_days Date::day() const {
-  return std::chrono::year_month_day{
-      std::chrono::year{number(value, 0, 4)},
-      std::chrono::month{static_cast<unsigned>(number(value, 5, 2))},
-      std::chrono::day{static_cast<unsigned>(number(value, 8, 2))}};
+  return std::chrono::year_month_day{std::chrono::year{number(value, 0, 4)},
+                                     std::chrono::month{static_cast<unsigned>(number(value, 5, 2))},
+                                     std::chrono::day{static_cast<unsigned>(number(value, 8, 2))}};
 }
 
 std::optional<Timestamp> Timestamp::parse(std::string_view text) {

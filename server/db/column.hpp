@@ -52,8 +52,9 @@ struct Column<double> {
 };
 // The one-member value types of base/types.hpp: their value as it is.
 template <class T>
-  requires requires(T t) { t.value; } && (!json::Described<T>) && (!std::is_same_v<T, json::value>)
-struct Column<T> {
+requires requires(T t) {
+  t.value;
+} &&(!json::Described<T>)&&(!std::is_same_v<T, json::value>)struct Column<T> {
   using Inner = Column<decltype(T::value)>;
   using Base = typename Inner::Base;
   static Base to(const T& v) { return Inner::to(v.value); }
@@ -97,7 +98,9 @@ auto to_cell(const std::optional<T>& v) {
 inline auto to_cell(std::string_view v) { return Cell<std::string>{std::string(v), soci::i_ok}; }
 inline auto to_cell(const char* v) { return Cell<std::string>{v, soci::i_ok}; }
 inline auto to_cell(int v) { return Cell<long long>{v, soci::i_ok}; }
-inline auto to_cell(std::size_t v) { return Cell<long long>{static_cast<long long>(v), soci::i_ok}; }
+inline auto to_cell(std::size_t v) {
+  return Cell<long long>{static_cast<long long>(v), soci::i_ok};
+}
 
 template <class T, class Base>
 void from_cell(Cell<Base>& cell, T& out) {

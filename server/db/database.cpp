@@ -80,7 +80,8 @@ struct Word : Statements::Kept {
 };
 
 void say(soci::session& session, Statements& statements, const std::string& sql) {
-  auto* const connection = static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+  auto* const connection =
+      static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
   const auto& word =
       statements.get<Word>(sql, [&] { return std::make_unique<Word>(connection, sql); });
   const int result = sqlite_api::sqlite3_step(word.statement);
@@ -100,7 +101,7 @@ class Snapshot {
   ~Snapshot() {
     try {
       say(session_, statements_, "rollback");  // nothing was written
-    } catch (const soci::soci_error&) {  // SQLite had rolled back by itself
+    } catch (const soci::soci_error&) {        // SQLite had rolled back by itself
     }
   }
   Snapshot(const Snapshot&) = delete;
@@ -137,7 +138,8 @@ struct Database::Impl {
   explicit Impl(Options given)
       : options(std::move(given)),
         backend(starts_with(options.url, kSqlite) ? Backend::sqlite : Backend::postgresql),
-        pool(options.connections), statements(options.connections) {
+        pool(options.connections),
+        statements(options.connections) {
     if (backend == Backend::sqlite) {
       configure_sqlite();
       const auto path = options.url.substr(kSqlite.size());
@@ -213,7 +215,9 @@ struct Database::Impl {
   // A connection taken from the pool, made usable again if the server went away meanwhile.
   struct Leased {
     explicit Leased(Impl& owner)
-        : impl(owner), place(owner.pool.lease()), session(owner.pool.at(place)),
+        : impl(owner),
+          place(owner.pool.lease()),
+          session(owner.pool.at(place)),
           statements(owner.statements[place]) {
       if (impl.backend == Backend::sqlite) return;
       try {
@@ -304,18 +308,19 @@ std::vector<std::string> Database::migrate() {
   std::vector<std::string> ran;
   for (const Migration& migration : migrations()) {
     run_write([&](Tx& tx) {
-      tx.run("create table if not exists schema_migration "
-             "(name text not null primary key, applied_at text not null)");
+      tx.run(
+          "create table if not exists schema_migration "
+          "(name text not null primary key, applied_at text not null)");
       if (tx.backend() == Backend::postgresql) {  // two processes starting at once
         tx.run("lock table schema_migration in exclusive mode");
       }
-      if (tx.number("select count(*) from schema_migration where name = :name",
-                    migration.name) > 0) {
+      if (tx.number("select count(*) from schema_migration where name = :name", migration.name) >
+          0) {
         return true;
       }
       for (const auto& statement : statements_of(migration.sql)) tx.run(statement);
-      tx.run("insert into schema_migration (name, applied_at) values (:name, :at)",
-             migration.name, Timestamp::now());
+      tx.run("insert into schema_migration (name, applied_at) values (:name, :at)", migration.name,
+             Timestamp::now());
       ran.push_back(migration.name);
       return true;
     });

@@ -14,8 +14,8 @@
 namespace tandem::db {
 
 struct Options {
-  std::string url = "sqlite:var/tandem.db";  // sqlite:PATH or postgresql://...
-  std::size_t connections = 8;               // that read (SQLite), or in all (PostgreSQL)
+  std::string url = "sqlite:var/tandem.db";       // sqlite:PATH or postgresql://...
+  std::size_t connections = 8;                    // that read (SQLite), or in all (PostgreSQL)
   std::function<void(const std::string&)> trace;  // sees each statement's text; for tests
 };
 

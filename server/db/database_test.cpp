@@ -49,11 +49,15 @@ TEST_P(Store, UndoesAWriteThatFailsOrThrows) {
   EXPECT_EQ(write([&](audit::Change& change) -> Result<void> {
               insert(change);
               return problem::conflict("no");
-            }).error().status, 409);
+            })
+                .error()
+                .status,
+            409);
   EXPECT_THROW(write([&](audit::Change& change) -> Result<void> {
                  insert(change);
                  throw std::runtime_error("broken");
-               }), std::runtime_error);
+               }),
+               std::runtime_error);
   read([&](Tx& tx) {
     EXPECT_EQ(tx.number("select count(*) from funding_source where district_id = :d", district), 0);
     EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d", district), 0);
@@ -63,13 +67,15 @@ TEST_P(Store, UndoesAWriteThatFailsOrThrows) {
 TEST_P(Store, SaysDuplicateWhenAUniqueKeyRefuses) {
   EXPECT_THROW(write([&](audit::Change& change) -> Result<void> {
                  for (int i = 0; i < 2; ++i) {
-                   change.tx.run("insert into round (district_id, id, version, created_at, "
-                                 "updated_at, updated_by, year, pack_id, pack_version) values "
-                                 "(:d, :i, 1, '', '', '', '2026-27', '', '')",
-                                 district, new_uuid());
+                   change.tx.run(
+                       "insert into round (district_id, id, version, created_at, "
+                       "updated_at, updated_by, year, pack_id, pack_version) values "
+                       "(:d, :i, 1, '', '', '', '2026-27', '', '')",
+                       district, new_uuid());
                  }
                  return {};
-               }), Duplicate);
+               }),
+               Duplicate);
 }
 
 // Statements are kept on their connection: what happened to one must not be seen by its next use.
@@ -97,7 +103,8 @@ TEST_P(Store, KeptStatementsStartAfresh) {
     must_write([&](audit::Change& change) -> Result<void> {
       EXPECT_EQ(change.tx.run("update audit_head set seq = 2 where district_id = :d", two), 1);
       EXPECT_EQ(change.tx.run("update audit_head set seq = 2 where district_id = :d",
-                              new_id<DistrictId>()), 0);
+                              new_id<DistrictId>()),
+                0);
       return {};
     });
   }
@@ -105,7 +112,9 @@ TEST_P(Store, KeptStatementsStartAfresh) {
 
 TEST_P(Store, KeptStatementsOutliveAMigration) {
   const std::string all = "select count(*) from funding_source where district_id = :district";
-  const auto counted = [&] { return database->read([&](Tx& tx) { return tx.number(all, district); }); };
+  const auto counted = [&] {
+    return database->read([&](Tx& tx) { return tx.number(all, district); });
+  };
   EXPECT_EQ(counted(), 0);
   must_write([&](audit::Change& change) -> Result<void> {
     change.tx.run("alter table funding_source add column later text");
@@ -123,7 +132,8 @@ TEST_P(Store, KeepsMoreStatementsThanThereIsRoomFor) {
     read([&](Tx& tx) {
       for (int i = 0; i < 100; ++i) {
         EXPECT_EQ(tx.number("select " + std::to_string(i) + " from district where district_id = :d",
-                            district), i);
+                            district),
+                  i);
       }
     });
   }
@@ -141,11 +151,13 @@ TEST_P(Store, LosesNoUpdateOfManyWritersAtOnce) {
     threads.emplace_back([&] {
       for (int i = 0; i < kEach; ++i) {
         for (bool done = false; !done;) {  // read, add one, write; again if somebody was faster
-          const auto seen = database->read([&](Tx& tx) { return *record::find<Source>(tx, district, made.id); });
+          const auto seen =
+              database->read([&](Tx& tx) { return *record::find<Source>(tx, district, made.id); });
           const auto result = database->write([&](Tx& tx) {
             audit::Change change(tx, district, actor, "test");
-            return record::replace<Source>(change, made.id, seen.version,
-                                           {{std::to_string(std::stoi(seen.name.value) + 1)}, "local", true});
+            return record::replace<Source>(
+                change, made.id, seen.version,
+                {{std::to_string(std::stoi(seen.name.value) + 1)}, "local", true});
           });
           done = result.has_value();
           if (!done) {
@@ -169,7 +181,8 @@ TEST_P(Store, LosesNoUpdateOfManyWritersAtOnce) {
 INSTANTIATE_STORE_TEST(Store);
 
 TEST(Migrations, AreCutIntoStatements) {
-  const auto statements = statements_of("-- a\ncreate table x (\n a text\n);\n\ncreate index y on x (a);\n");
+  const auto statements =
+      statements_of("-- a\ncreate table x (\n a text\n);\n\ncreate index y on x (a);\n");
   ASSERT_EQ(statements.size(), 2U);
   EXPECT_EQ(statements[1], "create index y on x (a)");
 }

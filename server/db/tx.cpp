@@ -16,10 +16,17 @@ void Tx::each_object(const std::string& sql, const DistrictId& district,
       auto& place = object[column.get_name()];
       if (row.get_indicator(i) == soci::i_null) continue;
       switch (column.get_data_type()) {
-        case soci::dt_double: place = row.get<double>(i); break;
-        case soci::dt_integer: place = row.get<int>(i); break;
-        case soci::dt_long_long: place = static_cast<std::int64_t>(row.get<long long>(i)); break;
-        default: place = row.get<std::string>(i);
+        case soci::dt_double:
+          place = row.get<double>(i);
+          break;
+        case soci::dt_integer:
+          place = row.get<int>(i);
+          break;
+        case soci::dt_long_long:
+          place = static_cast<std::int64_t>(row.get<long long>(i));
+          break;
+        default:
+          place = row.get<std::string>(i);
       }
     }
     take(std::move(object));
@@ -34,8 +41,7 @@ void Tx::guarded(const Statements::Kept& kept, soci::statement& statement,
     soci::details::statement_backend* statement;
     ~Rest() {
       if (backend == Backend::sqlite) {
-        sqlite_api::sqlite3_reset(
-            static_cast<soci::sqlite3_statement_backend*>(statement)->stmt_);
+        sqlite_api::sqlite3_reset(static_cast<soci::sqlite3_statement_backend*>(statement)->stmt_);
       } else {
         static_cast<soci::postgresql_statement_backend*>(statement)->result_.reset();
       }
@@ -45,7 +51,7 @@ void Tx::guarded(const Statements::Kept& kept, soci::statement& statement,
     const Rest rest{backend_, statement.get_backend()};
     step();
   } catch (const soci::sqlite3_soci_error& error) {
-    statements_.forget(kept);  // SOCI has ended it
+    statements_.forget(kept);        // SOCI has ended it
     constexpr int kConstraint = 19;  // SQLITE_CONSTRAINT, with or without its extended part
     if ((error.result() & 0xFF) == kConstraint) throw Duplicate(error.what());
     throw;

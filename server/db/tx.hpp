@@ -45,14 +45,20 @@ class Tx {
   template <class T, class... Binds>
   std::vector<T> all(const std::string& sql, const Binds&... binds) {
     std::vector<T> rows;
-    each<T>(sql, [&](T&& row) { rows.push_back(std::move(row)); }, binds...);
+    each<T>(
+        sql, [&](T&& row) { rows.push_back(std::move(row)); }, binds...);
     return rows;
   }
 
   template <class T, class... Binds>
   std::optional<T> one(const std::string& sql, const Binds&... binds) {
     std::optional<T> found;
-    each<T>(sql, [&](T&& row) { if (!found) found = std::move(row); }, binds...);
+    each<T>(
+        sql,
+        [&](T&& row) {
+          if (!found) found = std::move(row);
+        },
+        binds...);
     return found;
   }
 
@@ -138,21 +144,22 @@ class Tx {
   }
   template <class T, template <class...> class L, class... M>
   static auto blank_cells(L<M...>) {
-    return std::tuple<Cell<typename BaseOf<std::remove_cvref_t<
-        decltype(std::declval<T&>().*M::pointer)>>::type>...>{};
+    return std::tuple<Cell<
+        typename BaseOf<std::remove_cvref_t<decltype(std::declval<T&>().*M::pointer)>>::type>...>{};
   }
 
   template <class T, class F, class... Binds>
   void each(const std::string& sql, F&& take, const Binds&... binds) {
     using Out = decltype(blank_cells<T>(json::Members<T>{}));
-    perform<Out>(sql, std::make_tuple(to_cell(binds)...), [&](soci::statement& statement, Out& out) {
-      statement.execute(false);
-      while (statement.fetch()) {
-        T row{};
-        fill(row, out, json::Members<T>{}, std::make_index_sequence<std::tuple_size_v<Out>>{});
-        take(std::move(row));
-      }
-    });
+    perform<Out>(
+        sql, std::make_tuple(to_cell(binds)...), [&](soci::statement& statement, Out& out) {
+          statement.execute(false);
+          while (statement.fetch()) {
+            T row{};
+            fill(row, out, json::Members<T>{}, std::make_index_sequence<std::tuple_size_v<Out>>{});
+            take(std::move(row));
+          }
+        });
   }
 
   template <class T, class Cells, template <class...> class L, class... M, std::size_t... I>
@@ -164,12 +171,12 @@ class Tx {
   template <class In, class Out>
   struct Prepared : Statements::Kept {
     explicit Prepared(soci::session& session, const std::string& sql) : statement(session) {
-      std::apply([&](auto&... cell) {
-        (statement.exchange(soci::use(cell.value, cell.indicator)), ...);
-      }, in);
-      std::apply([&](auto&... cell) {
-        (statement.exchange(soci::into(cell.value, cell.indicator)), ...);
-      }, out);
+      std::apply(
+          [&](auto&... cell) { (statement.exchange(soci::use(cell.value, cell.indicator)), ...); },
+          in);
+      std::apply(
+          [&](auto&... cell) { (statement.exchange(soci::into(cell.value, cell.indicator)), ...); },
+          out);
       statement.alloc();
       statement.prepare(sql);
       statement.define_and_bind();
@@ -184,8 +191,8 @@ class Tx {
   void perform(const std::string& sql, In in, Run&& run) {
     using Kind = Prepared<In, Out>;
     if (trace_ != nullptr && *trace_) (*trace_)(sql);
-    auto& prepared = statements_.get<Kind>(
-        sql, [&] { return std::make_unique<Kind>(session_, sql); });
+    auto& prepared =
+        statements_.get<Kind>(sql, [&] { return std::make_unique<Kind>(session_, sql); });
     prepared.in = std::move(in);
     guarded(prepared, prepared.statement, [&] { run(prepared.statement, prepared.out); });
   }

@@ -120,8 +120,8 @@ struct StrategyData {
   std::vector<ActivityData> activities;
   std::vector<FundingData> funding;
 };
-BOOST_DESCRIBE_STRUCT(StrategyData, (), (title, description, evidence_tier, systems, owner,
-                                         activities, funding))
+BOOST_DESCRIBE_STRUCT(StrategyData, (),
+                      (title, description, evidence_tier, systems, owner, activities, funding))
 struct GoalData {
   std::string title;
   std::string statement;
@@ -131,7 +131,8 @@ struct GoalData {
   std::vector<MeasureData> measures;
   std::vector<StrategyData> strategies;
 };
-BOOST_DESCRIBE_STRUCT(GoalData, (), (title, statement, status, owner, schools, measures, strategies))
+BOOST_DESCRIBE_STRUCT(GoalData, (),
+                      (title, statement, status, owner, schools, measures, strategies))
 struct PlanData {
   std::string title;
   std::string summary;
@@ -173,8 +174,8 @@ struct StepData {
   std::optional<std::string> value;
   std::optional<std::string> body;
 };
-BOOST_DESCRIBE_STRUCT(StepData, (), (step, by, on, note, message, comments, function, field, value,
-                                     body))
+BOOST_DESCRIBE_STRUCT(StepData, (),
+                      (step, by, on, note, message, comments, function, field, value, body))
 struct TemplateData {
   OptionalKey school;  // none: the district's
   std::string began;
@@ -194,8 +195,8 @@ struct RoundData {
   std::vector<FunctionData> district_functions;  // that the district's has besides
   std::vector<TemplateData> templates;
 };
-BOOST_DESCRIBE_STRUCT(RoundData, (), (due, opened_by, opened, functions, district_functions,
-                                      templates))
+BOOST_DESCRIBE_STRUCT(RoundData, (),
+                      (due, opened_by, opened, functions, district_functions, templates))
 
 // ---- actions.json ----------------------------------------------------------------------------
 
@@ -211,8 +212,8 @@ struct ItemData {
   action::Status status{};
   std::optional<std::string> done;  // when it was done or dropped
 };
-BOOST_DESCRIBE_STRUCT(ItemData, (), (by, made, school, title, detail, owner, owner_name, due,
-                                     status, done))
+BOOST_DESCRIBE_STRUCT(ItemData, (),
+                      (by, made, school, title, detail, owner, owner_name, due, status, done))
 // What became of an item that came from a template.
 struct ProgressData {
   Key school;

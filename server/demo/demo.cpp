@@ -18,9 +18,11 @@ std::string email_of(const DistrictData& data, const PersonData& person) {
   return person.key + "@" + data.domain;
 }
 
-identity::PersonFields fields_of(const Stage& stage, const DistrictData& data, const PersonData& person) {
+identity::PersonFields fields_of(const Stage& stage, const DistrictData& data,
+                                 const PersonData& person) {
   identity::PersonFields fields{{email_of(data, person)}, {person.name}, {person.title}, true, {}};
-  for (const auto& role : person.roles) fields.grants.push_back({role.role, stage.school(role.school)});
+  for (const auto& role : person.roles)
+    fields.grants.push_back({role.role, stage.school(role.school)});
   return fields;
 }
 
@@ -54,8 +56,9 @@ Result<void> found(Stage& stage, const DistrictData& data, const std::string& ha
 
 // Who speaks for a team in the history: its first member with an account.
 const Key& speaker_of(const TeamData& team) {
-  const auto found = std::find_if(team.members.begin(), team.members.end(),
-                                  [](const MemberData& member) { return member.person.has_value(); });
+  const auto found =
+      std::find_if(team.members.begin(), team.members.end(),
+                   [](const MemberData& member) { return member.person.has_value(); });
   return *found->person;
 }
 
@@ -63,8 +66,9 @@ Result<void> fill_teams(Stage& stage, const DistrictData& data) {
   const auto teams = team::teams(stage.tx, stage.district, stage.packs);
   for (const auto& wanted : data.teams) {
     const auto school = stage.school(wanted.school);
-    const auto team = std::find_if(teams.begin(), teams.end(),
-                                   [&](const auto& candidate) { return candidate.school_id == school; });
+    const auto team = std::find_if(teams.begin(), teams.end(), [&](const auto& candidate) {
+      return candidate.school_id == school;
+    });
     std::string charge = data.charge;
     for (const auto& row : data.schools) {
       if (wanted.school == row.key) charge = row.charge;
@@ -76,7 +80,10 @@ Result<void> fill_teams(Stage& stage, const DistrictData& data) {
       }));
     }
     for (const auto& member : wanted.members) {
-      team::MemberFields fields{{}, {member.name.value_or("")}, {member.role}, member.represents,
+      team::MemberFields fields{{},
+                                {member.name.value_or("")},
+                                {member.role},
+                                member.represents,
                                 member.decision_maker.value_or(false)};
       if (member.person) {
         fields.person_id = stage.person(*member.person).id;

@@ -17,8 +17,8 @@ struct Login {
 struct Logins {
   DistrictId district;
   std::string district_name;
-  std::string password;        // of everybody
-  std::vector<Login> people;   // one for each role
+  std::string password;       // of everybody
+  std::vector<Login> people;  // one for each role
 };
 
 // Sets the district up in one transaction, seen from today. 409 if it is there already.

@@ -26,7 +26,8 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
   const auto begun = std::chrono::steady_clock::now();
   const auto logins = load(*database, packs, today);
   ASSERT_TRUE(logins.has_value()) << logins.error().detail << json::text(logins.error().errors);
-  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));  // in debug, under load
+  EXPECT_LT(std::chrono::steady_clock::now() - begun,
+            std::chrono::seconds(20));  // in debug, under load
   const auto& where = logins->district;
   EXPECT_EQ(logins->people.size(), 8U);  // one for each role
 
@@ -66,14 +67,23 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
 
     EXPECT_EQ(tx.number("select count(*) from goal where district_id = :d", where), 4);
     EXPECT_GT(tx.number("select count(*) from target where district_id = :d", where), 15);
-    EXPECT_GT(tx.number("select count(*) from activity where district_id = :d and school_id is not null", where), 8);
+    EXPECT_GT(
+        tx.number("select count(*) from activity where district_id = :d and school_id is not null",
+                  where),
+        8);
     // As if it had been done by people, over months, and none of it later than now.
     EXPECT_GT(tx.number("select count(*) from audit_entry where district_id = :d", where), 500);
-    EXPECT_GT(tx.number("select count(distinct person_id) from audit_entry where district_id = :d", where), 15);
-    EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and at > :now", where,
-                        Timestamp::now()), 0);
-    EXPECT_EQ(tx.number("select count(*) from audit_entry a join audit_entry b on b.district_id = a.district_id "
-                        "and b.seq = a.seq + 1 and b.at < a.at where a.district_id = :d", where), 0);
+    EXPECT_GT(tx.number("select count(distinct person_id) from audit_entry where district_id = :d",
+                        where),
+              15);
+    EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and at > :now",
+                        where, Timestamp::now()),
+              0);
+    EXPECT_EQ(tx.number("select count(*) from audit_entry a join audit_entry b on b.district_id = "
+                        "a.district_id "
+                        "and b.seq = a.seq + 1 and b.at < a.at where a.district_id = :d",
+                        where),
+              0);
   });
 
   const auto again = load(*database, packs, today);
@@ -83,10 +93,12 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
 TEST_P(Demo, LoadsOnAnyDayOfTheYear) {
   for (const auto* day : {"2026-07-01", "2028-02-29"}) {
     const auto logins = load(*database, packs, Date{day});
-    ASSERT_TRUE(logins.has_value()) << day << logins.error().detail << json::text(logins.error().errors);
+    ASSERT_TRUE(logins.has_value())
+        << day << logins.error().detail << json::text(logins.error().errors);
     must_write([&](audit::Change& change) -> Result<void> {
       for (const auto* table : {"district", "person"}) {
-        change.tx.run("delete from " + std::string(table) + " where district_id = :d", logins->district);
+        change.tx.run("delete from " + std::string(table) + " where district_id = :d",
+                      logins->district);
       }
       return {};
     });

@@ -4,12 +4,14 @@
 namespace tandem::demo {
 namespace {
 
-constexpr std::string_view kBegun = "-145";     // the plan and its goals
-constexpr std::string_view kAgreed = "-118";    // what schools add
+constexpr std::string_view kBegun = "-145";   // the plan and its goals
+constexpr std::string_view kAgreed = "-118";  // what schools add
 constexpr const char* kAuthor = "marcus.oyelaran";
 
 plan::TargetFields targets_of(const Stage& stage, const TargetsData& data) {
-  const auto point = [&](const PointData& p) { return plan::TargetPoint{stage.day(p.on), p.value}; };
+  const auto point = [&](const PointData& p) {
+    return plan::TargetPoint{stage.day(p.on), p.value};
+  };
   plan::TargetFields fields{point(data.baseline), {}, point(data.end)};
   for (const auto& interim : data.interim) fields.interim.push_back(point(interim));
   return fields;
@@ -29,9 +31,9 @@ class Author {
   Result<void> write() {
     CHECK_OK(stage_.as(kAuthor, "replacePlan", [&](audit::Change& change) -> Result<plan::Plan> {
       const auto plan = *change.tx.row_of<plan::Plan>(change.district, "");
-      return plan::replace_plan(change, plan.version,
-                                {{data_.title}, {data_.summary}, stage_.day("Y0-07-01"),
-                                 stage_.day("Y2-06-30")});
+      return plan::replace_plan(
+          change, plan.version,
+          {{data_.title}, {data_.summary}, stage_.day("Y0-07-01"), stage_.day("Y2-06-30")});
     }));
     for (const auto& source : data_.sources) {
       TRY(const auto made, stage_.as(kAuthor, "createFundingSource", [&](audit::Change& change) {
@@ -46,9 +48,16 @@ class Author {
  private:
   Result<void> write_goal(const GoalData& data, std::size_t index) {
     const auto& owner = stage_.person(data.owner);
-    plan::GoalFields fields{position_of(index), {data.title}, {data.statement}, data.status,
-                            stage_.day("Y0-07-01"), stage_.day("Y2-06-30"), owner.id,
-                            {owner.name}, !data.schools, {}};
+    plan::GoalFields fields{position_of(index),
+                            {data.title},
+                            {data.statement},
+                            data.status,
+                            stage_.day("Y0-07-01"),
+                            stage_.day("Y2-06-30"),
+                            owner.id,
+                            {owner.name},
+                            !data.schools,
+                            {}};
     if (data.schools) {
       for (const auto& school : *data.schools) fields.schools.push_back(stage_.school(school));
     }
@@ -66,11 +75,13 @@ class Author {
 
   Result<void> write_measure(const RecordId& goal, const MeasureData& data, std::size_t index) {
     TRY(const auto measure, stage_.as(kAuthor, "createMeasure", [&](audit::Change& change) {
-      return plan::create_measure(change, goal, {position_of(index), {data.name}, {data.unit},
-                                                 data.direction, {data.source}});
+      return plan::create_measure(
+          change, goal,
+          {position_of(index), {data.name}, {data.unit}, data.direction, {data.source}});
     }));
     CHECK_OK(stage_.as("priya.raman", "setDistrictTargets", [&](audit::Change& change) {
-      return plan::set_targets(change, measure.id, std::nullopt, 0, targets_of(stage_, data.targets));
+      return plan::set_targets(change, measure.id, std::nullopt, 0,
+                               targets_of(stage_, data.targets));
     }));
     for (const auto& own : data.school_targets) {
       stage_later([this, &own, id = measure.id] {
@@ -86,21 +97,31 @@ class Author {
   Result<void> write_strategy(const RecordId& goal, const StrategyData& data, std::size_t index) {
     const auto& owner = stage_.person(data.owner);
     TRY(const auto strategy, stage_.as(kAuthor, "createStrategy", [&](audit::Change& change) {
-      return plan::create_strategy(change, goal, {position_of(index), {data.title}, {data.description},
-                                                  data.evidence_tier, data.systems, owner.id,
-                                                  {owner.name}});
+      return plan::create_strategy(change, goal,
+                                   {position_of(index),
+                                    {data.title},
+                                    {data.description},
+                                    data.evidence_tier,
+                                    data.systems,
+                                    owner.id,
+                                    {owner.name}});
     }));
     for (std::size_t i = 0; i < data.activities.size(); ++i) {
       const auto& activity = data.activities[i];
-      const auto add = [this, &activity, i, id = strategy.id] { return add_activity(id, activity, i); };
+      const auto add = [this, &activity, i, id = strategy.id] {
+        return add_activity(id, activity, i);
+      };
       if (activity.school) stage_later(add);
       else CHECK_OK(add());
     }
     for (const auto& line : data.funding) {
       CHECK_OK(stage_.as("angela.beaudry", "createFundingLine", [&](audit::Change& change) {
         return plan::create_funding_line(change, strategy.id,
-                                         {stage_.school(line.school), sources_.at(line.source),
-                                          year_of(stage_, line.year), {line.amount_cents}, {line.note}});
+                                         {stage_.school(line.school),
+                                          sources_.at(line.source),
+                                          year_of(stage_, line.year),
+                                          {line.amount_cents},
+                                          {line.note}});
       }));
     }
     return {};
@@ -111,8 +132,13 @@ class Author {
     const auto operation = data.school ? "createSchoolActivity" : "createActivity";
     return done(stage_.as(data.by, operation, [&](audit::Change& change) {
       return plan::create_activity(change, strategy, stage_.school(data.school),
-                                   {position_of(index), {data.title}, {data.detail}, owner.id,
-                                    {owner.name}, stage_.day(data.starts), stage_.day(data.due),
+                                   {position_of(index),
+                                    {data.title},
+                                    {data.detail},
+                                    owner.id,
+                                    {owner.name},
+                                    stage_.day(data.starts),
+                                    stage_.day(data.due),
                                     data.status});
     }));
   }

@@ -74,7 +74,8 @@ class Sheet {
           comments.push_back({{comment.function}, {comment.body}});
         }
         return keep_version(stage_.as(step.by, "returnTemplate", [&](audit::Change& change) {
-          return balance::give_back(change, stage_.packs, id_, version_, step.message.value(), comments);
+          return balance::give_back(change, stage_.packs, id_, version_, step.message.value(),
+                                    comments);
         }));
       }
       case StepKind::accept:
@@ -86,7 +87,8 @@ class Sheet {
           return balance::add_comment(change, stage_.packs, id_, step.function, step.body.value());
         }));
       case StepKind::answer:
-        return save(step.by, step.function.value(), step.field.value(), step.value.value(), std::nullopt);
+        return save(step.by, step.function.value(), step.field.value(), step.value.value(),
+                    std::nullopt);
     }
     return {};
   }
@@ -105,7 +107,8 @@ class Sheet {
                     const std::string& value, const std::optional<PersonId>& person) {
     auto& version = versions_[{function, field}];
     TRY(const auto answer, stage_.as(who, "saveAnswer", [&](audit::Change& change) {
-      return balance::save_answer(change, stage_.packs, id_, function, field, version, {{value}, person});
+      return balance::save_answer(change, stage_.packs, id_, function, field, version,
+                                  {{value}, person});
     }));
     version = answer.version;
     return {};
@@ -120,8 +123,9 @@ class Sheet {
 };
 
 Result<void> add_item(Stage& stage, const ItemData& data) {
-  action::ActionItemFields fields{{data.title}, {data.detail}, {}, {data.owner_name.value_or("")},
-                                  stage.day(data.due), data.status};
+  action::ActionItemFields fields{
+      {data.title},        {data.detail}, {}, {data.owner_name.value_or("")},
+      stage.day(data.due), data.status};
   if (data.owner) {
     fields.owner_id = stage.person(*data.owner).id;
     fields.owner_name.value = stage.person(*data.owner).name;
@@ -148,7 +152,8 @@ Result<void> move_on(Stage& stage, const ProgressData& data) {
   const auto item = std::find_if(items.begin(), items.end(), [&](const auto& candidate) {
     return candidate.origin_key == data.function;
   });
-  if (item == items.end()) throw std::logic_error("content/demo/actions.json: no item for " + data.function);
+  if (item == items.end())
+    throw std::logic_error("content/demo/actions.json: no item for " + data.function);
   action::ActionItemFields fields = *item;
   fields.status = data.status;
   return done(stage.as(data.by, "replaceAction", [&](audit::Change& change) {

@@ -11,7 +11,8 @@ int number_in(std::string_view text) {
   int value = 0;
   const auto end = text.data() + text.size();
   const auto [at, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc() || at != end) throw std::invalid_argument("not a day: " + std::string(text));
+  if (error != std::errc() || at != end)
+    throw std::invalid_argument("not a day: " + std::string(text));
   return value;
 }
 
@@ -35,10 +36,12 @@ Date day_of(std::string_view text, const Date& today) {
 
 template <class T>
 T file(std::string_view name) {
-  auto read = json::from<T>(boost::json::parse(embedded::file("content/demo/" + std::string(name))));
+  auto read =
+      json::from<T>(boost::json::parse(embedded::file("content/demo/" + std::string(name))));
   if (!read) {
     const auto& fault = read.error().errors.at(0);
-    throw std::logic_error(fmt::format("content/demo/{}: {} {}", name, fault.pointer, fault.detail));
+    throw std::logic_error(
+        fmt::format("content/demo/{}: {} {}", name, fault.pointer, fault.detail));
   }
   return std::move(*read);
 }

@@ -25,7 +25,9 @@ class Stage {
     PersonId id;
     std::string name;
   };
-  void add_person(const Key& key, PersonId id, std::string name) { people_[key] = {std::move(id), std::move(name)}; }
+  void add_person(const Key& key, PersonId id, std::string name) {
+    people_[key] = {std::move(id), std::move(name)};
+  }
   void add_school(const Key& key, SchoolId id) { schools_[key] = std::move(id); }
   [[nodiscard]] const Someone& person(const Key& key) const { return people_.at(key); }
   [[nodiscard]] const SchoolId& school(const Key& key) const { return schools_.at(key); }
@@ -38,7 +40,8 @@ class Stage {
   // after the one before.
   template <class Work>
   auto as(const Key& who, std::string operation, Work&& work) {
-    audit::Change change(tx, district, {person(who).id, person(who).name}, std::move(operation), tick());
+    audit::Change change(tx, district, {person(who).id, person(who).name}, std::move(operation),
+                         tick());
     return work(change);
   }
 

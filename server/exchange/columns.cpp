@@ -78,8 +78,8 @@ Mapping guess(Kind kind, const std::vector<std::string>& header) {
   for (const auto& entry : known(kind)) {
     auto& column = mapping[entry.field.field];
     for (const auto spelling : entry.spellings) {
-      const auto found = static_cast<std::size_t>(
-          std::find(names.begin(), names.end(), spelling) - names.begin());
+      const auto found =
+          static_cast<std::size_t>(std::find(names.begin(), names.end(), spelling) - names.begin());
       if (found < names.size() && taken.insert(found).second) {
         column = ColumnIndex{static_cast<std::int64_t>(found)};
         break;
@@ -132,7 +132,8 @@ std::vector<std::string> Cells::formulas() const {
     const auto* found = cell(field);
     if (found == nullptr || found->empty()) continue;
     const auto text = trim(*found);
-    const bool begins = !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos;
+    const bool begins =
+        !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos;
     if (begins || (*found)[0] == '\t' || (*found)[0] == '\r') fields.push_back(field);
   }
   return fields;

@@ -4,8 +4,8 @@
 
 #include <map>
 
-#include "exchange/csv.hpp"
 #include "base/json.hpp"
+#include "exchange/csv.hpp"
 
 namespace tandem::exchange {
 

@@ -44,13 +44,17 @@ std::optional<std::string> encoding_fault(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto length = sequence_at(text, i);
     if (length == 0 || text.substr(i, 3) == kReplacement) {
-      return fmt::format("line {} is not UTF-8. The file probably is in Windows-1252: save it "
-                         "again as \"CSV UTF-8\".", line);
+      return fmt::format(
+          "line {} is not UTF-8. The file probably is in Windows-1252: save it "
+          "again as \"CSV UTF-8\".",
+          line);
     }
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte == 0 || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')) {
-      return fmt::format("line {} has a control character: this is not a CSV file in UTF-8. Save "
-                         "it again as \"CSV UTF-8\".", line);
+      return fmt::format(
+          "line {} has a control character: this is not a CSV file in UTF-8. Save "
+          "it again as \"CSV UTF-8\".",
+          line);
     }
     if (byte == '\n') ++line;
     i += length;
@@ -104,7 +108,8 @@ struct Collector {
 }  // namespace
 
 Result<Table> read_table(std::string_view text) {
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
+  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+    text.remove_prefix(kByteOrderMark.size());
   if (const auto fault = encoding_fault(text)) return refused(*fault);
   Table table;
   table.delimiter = delimiter_of(text);

@@ -23,7 +23,9 @@ TEST(Csv, KnowsTheLineOfEachRow) {
 }
 
 TEST(Csv, FindsDelimiterAndLineEnds) {
-  for (const auto* text : {"a;b\r\n1;2\r\n", "a\tb\n1\t2", "a|b\r1|2\r", "\xEF\xBB\xBF" "a,b\n1,2\n",
+  for (const auto* text : {"a;b\r\n1;2\r\n", "a\tb\n1\t2", "a|b\r1|2\r",
+                           "\xEF\xBB\xBF"
+                           "a,b\n1,2\n",
                            "\"a\",\"b\"\n\"1\",\"2\"\n", "\n\na,b\n1,2"}) {
     const auto table = read_table(text);
     ASSERT_TRUE(table.has_value()) << text;
@@ -40,7 +42,10 @@ TEST(Csv, SaysWhatIsWrongWithAFile) {
   EXPECT_NE(fault_of("a,b\nM\xFCller,1\n").find("line 2 is not UTF-8"), std::string::npos);
   EXPECT_NE(fault_of("a,b\nM\xEF\xBF\xBDller,1\n").find("Windows-1252"), std::string::npos);
   EXPECT_NE(fault_of(std::string("a\0b", 3)).find("control character"), std::string::npos);
-  EXPECT_NE(fault_of("\xFF\xFE" "a").find("line 1 is not UTF-8"), std::string::npos);
+  EXPECT_NE(fault_of("\xFF\xFE"
+                     "a")
+                .find("line 1 is not UTF-8"),
+            std::string::npos);
   EXPECT_NE(fault_of("a,b\n1,\"x\n2,3\n").find("begins in line 2"), std::string::npos);
   EXPECT_NE(fault_of("a,b\n1,\"x\"y\"\n").find("quotes"), std::string::npos);
   std::string many = "a\n";
@@ -56,7 +61,8 @@ std::string quoted(const std::string& text) {
 }
 
 RC_GTEST_PROP(Csv, ReadsBackWhatWasWritten, ()) {
-  const auto cell = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab ,;\"\n\t1=")));
+  const auto cell =
+      rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab ,;\"\n\t1=")));
   const auto delimiter = *rc::gen::elementOf(std::string(",;\t|"));
   const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
       rc::gen::container<std::vector<std::string>>(3, cell));

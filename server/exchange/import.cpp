@@ -50,11 +50,21 @@ Result<void> write_row(audit::Change& change, const PersonDecision& decision) {
 
 void count(Counts& counts, Outcome outcome) {
   switch (outcome) {
-    case Outcome::create: ++counts.create; break;
-    case Outcome::update: ++counts.update; break;
-    case Outcome::same: ++counts.same; break;
-    case Outcome::skip: ++counts.skip; break;
-    case Outcome::error: ++counts.error; break;
+    case Outcome::create:
+      ++counts.create;
+      break;
+    case Outcome::update:
+      ++counts.update;
+      break;
+    case Outcome::same:
+      ++counts.same;
+      break;
+    case Outcome::skip:
+      ++counts.skip;
+      break;
+    case Outcome::error:
+      ++counts.error;
+      break;
   }
 }
 

@@ -2,8 +2,8 @@
 // is kept between the two: the same file and mapping say the same again.
 #pragma once
 
-#include "exchange/outcome.hpp"
 #include "audit/change.hpp"
+#include "exchange/outcome.hpp"
 
 namespace tandem::exchange {
 
@@ -48,7 +48,8 @@ struct ImportResult {
   std::vector<RowResult> rows;
   bool truncated = false;  // there are more rows than are listed
 };
-BOOST_DESCRIBE_STRUCT(ImportResult, (), (kind, mode, columns, fields, mapping, counts, rows, truncated))
+BOOST_DESCRIBE_STRUCT(ImportResult, (),
+                      (kind, mode, columns, fields, mapping, counts, rows, truncated))
 
 Result<ImportResult> import_file(audit::Change& change, const ImportFields& fields);
 

@@ -9,12 +9,16 @@ namespace {
 
 // In the shape of a state's entity master.
 constexpr const char* kMaster =
-    "District Code,District Official Name,Building Code,Entity Official Name,Entity Type Group Name,"
+    "District Code,District Official Name,Building Code,Entity Official Name,Entity Type Group "
+    "Name,"
     "Status,School Level,Actual Grades,Total Pupils,Economically Disadvantaged Pupils,City\n"
     "00001,Test District,00000,Test District,District,Open-Active,,,4126,1871,Elm\n"
-    "00001,Test District,00911,\"Dr. Mae Stone Elementary\",School,Open-Active,Elementary,\"KG,1,2,3,4,5\",412,263,Elm\n"
-    "00001,Test District,00912,Elm High School,School,Open-Active,High,\"9,10,11,12\",\"1,098\",355,Elm\n"
-    "00001,Test District,00913,Bus Garage,Non-Instructional Ancillary Facility,Open-Active,,,0,0,Elm\n"
+    "00001,Test District,00911,\"Dr. Mae Stone "
+    "Elementary\",School,Open-Active,Elementary,\"KG,1,2,3,4,5\",412,263,Elm\n"
+    "00001,Test District,00912,Elm High "
+    "School,School,Open-Active,High,\"9,10,11,12\",\"1,098\",355,Elm\n"
+    "00001,Test District,00913,Bus Garage,Non-Instructional Ancillary "
+    "Facility,Open-Active,,,0,0,Elm\n"
     "00001,Test District,00914,Old Mill,School,Closed,Elementary,\"KG,1\",0,0,Elm\n"
     "00001,Test District,00915,=cmd,School,Open-Active,Elementary,K,1,0,Elm\n";
 constexpr const char* kStaff =
@@ -108,7 +112,10 @@ TEST_P(Import, FollowsACorrectedMapping) {
   const Mapping mapping{{"code", ColumnIndex{0}}, {"name", ColumnIndex{1}}};
   EXPECT_EQ(counts(run(Kind::schools, Mode::apply, text, mapping)),
             R"({"create":1,"update":0,"same":0,"skip":0,"error":0})");
-  EXPECT_EQ(run(Kind::schools, Mode::apply, text, Mapping{{"code", ColumnIndex{7}}}).error().errors.at(0).pointer,
+  EXPECT_EQ(run(Kind::schools, Mode::apply, text, Mapping{{"code", ColumnIndex{7}}})
+                .error()
+                .errors.at(0)
+                .pointer,
             "/mapping/code");
 }
 

@@ -31,8 +31,8 @@ std::vector<Reason> reasons_of(const Problem& problem) {
     if (reasons.size() == kMostReasons) break;
     const auto name = error.pointer.substr(error.pointer.empty() ? 0 : 1);
     const auto field = name.substr(0, name.find('/'));
-    reasons.push_back({field.empty() ? std::optional<std::string>() : cut(field, 40),
-                       cut(error.detail, 500)});
+    reasons.push_back(
+        {field.empty() ? std::optional<std::string>() : cut(field, 40), cut(error.detail, 500)});
   }
   if (reasons.empty()) reasons.push_back({std::nullopt, cut(problem.detail, 500)});
   return reasons;
@@ -43,9 +43,9 @@ std::vector<Reason> differences(const json::value& before, const json::value& af
   for (const auto& member : after.as_object()) {
     const auto& was = before.as_object().at(member.key());
     if (was == member.value() || reasons.size() == kMostReasons) continue;
-    reasons.push_back({std::string(member.key()),
-                       fmt::format("from {} to {}", cut(in_words(was), 200),
-                                   cut(in_words(member.value()), 200))});
+    reasons.push_back(
+        {std::string(member.key()), fmt::format("from {} to {}", cut(in_words(was), 200),
+                                                cut(in_words(member.value()), 200))});
   }
   return reasons;
 }
@@ -57,8 +57,8 @@ std::vector<Reason> row_faults(const Cells& cells, std::size_t columns) {
   }
   for (std::size_t i = columns; i < cells.row().cells.size(); ++i) {
     if (trim(cells.row().cells[i]).empty()) continue;
-    reasons.push_back({std::nullopt,
-                       fmt::format("has {} cells, but there are {} columns: a text with a "
+    reasons.push_back(
+        {std::nullopt, fmt::format("has {} cells, but there are {} columns: a text with a "
                                    "delimiter in it has to be in quotes",
                                    cells.row().cells.size(), columns)});
     break;

@@ -38,18 +38,30 @@ RoleWord role_word(std::string_view word, bool with_school) {
   if (name == "lead") return {with_school ? Role::school_lead : Role::district_lead};
   if (name == "member") return {with_school ? Role::school_member : Role::district_member};
   static const std::map<std::string, Role, std::less<>> words = {
-      {"administrator", Role::administrator},     {"admin", Role::administrator},
-      {"systemadministrator", Role::administrator}, {"districtlead", Role::district_lead},
-      {"superintendent", Role::district_lead},    {"districtmember", Role::district_member},
-      {"districtteam", Role::district_member},    {"facilitator", Role::facilitator},
-      {"viewer", Role::viewer},                   {"reader", Role::viewer},
-      {"board", Role::viewer},                    {"boardmember", Role::viewer},
-      {"consultant", Role::consultant},           {"schoollead", Role::school_lead},
-      {"buildinglead", Role::school_lead},        {"principal", Role::school_lead},
-      {"assistantprincipal", Role::school_lead},  {"schoolmember", Role::school_member},
-      {"buildingmember", Role::school_member},    {"teacher", Role::school_member},
-      {"counselor", Role::school_member},         {"coach", Role::school_member},
-      {"aide", Role::school_member},              {"paraprofessional", Role::school_member},
+      {"administrator", Role::administrator},
+      {"admin", Role::administrator},
+      {"systemadministrator", Role::administrator},
+      {"districtlead", Role::district_lead},
+      {"superintendent", Role::district_lead},
+      {"districtmember", Role::district_member},
+      {"districtteam", Role::district_member},
+      {"facilitator", Role::facilitator},
+      {"viewer", Role::viewer},
+      {"reader", Role::viewer},
+      {"board", Role::viewer},
+      {"boardmember", Role::viewer},
+      {"consultant", Role::consultant},
+      {"schoollead", Role::school_lead},
+      {"buildinglead", Role::school_lead},
+      {"principal", Role::school_lead},
+      {"assistantprincipal", Role::school_lead},
+      {"schoolmember", Role::school_member},
+      {"buildingmember", Role::school_member},
+      {"teacher", Role::school_member},
+      {"counselor", Role::school_member},
+      {"coach", Role::school_member},
+      {"aide", Role::school_member},
+      {"paraprofessional", Role::school_member},
       {"staff", Role::school_member}};
   const auto found = words.find(name);
   if (found == words.end()) return {};
@@ -59,8 +71,10 @@ RoleWord role_word(std::string_view word, bool with_school) {
 PeopleRows::PeopleRows(std::string district_code, std::string district_name,
                        std::vector<org::School> schools, const std::vector<Person>& people,
                        std::function<bool(const identity::Email&)> elsewhere)
-    : district_code_(std::move(district_code)), district_name_(std::move(district_name)),
-      schools_(std::move(schools)), elsewhere_(std::move(elsewhere)) {
+    : district_code_(std::move(district_code)),
+      district_name_(std::move(district_name)),
+      schools_(std::move(schools)),
+      elsewhere_(std::move(elsewhere)) {
   for (const auto& person : people) by_email_.emplace(person.email.value, person);
 }
 
@@ -87,9 +101,10 @@ std::optional<Reason> PeopleRows::find_school(const std::string& text,
     school = found[0]->school_id();
     return std::nullopt;
   }
-  return Reason{"school", cut(found.empty() ? "no school has this code or name: " + text
-                                            : "is the name of several schools; give the code: " + text,
-                              400)};
+  return Reason{"school",
+                cut(found.empty() ? "no school has this code or name: " + text
+                                  : "is the name of several schools; give the code: " + text,
+                    400)};
 }
 
 std::optional<Grant> PeopleRows::grant_of(const Cells& cells, bool is_new,
@@ -114,16 +129,19 @@ std::optional<Grant> PeopleRows::grant_of(const Cells& cells, bool is_new,
     return std::nullopt;
   }
   if (!meaning.role) {
-    return fail({"role", cut("is none we know: " + word + ". Known are administrator, district lead, "
-                             "district member, facilitator, viewer, consultant, school lead, "
-                             "school member", 500)});
+    return fail({"role", cut("is none we know: " + word +
+                                 ". Known are administrator, district lead, "
+                                 "district member, facilitator, viewer, consultant, school lead, "
+                                 "school member",
+                             500)});
   }
   if (identity::is_school_role(*meaning.role) && !school) {
     return fail({"school", role_name(*meaning.role) + " is a role for one school: name it"});
   }
   if (!identity::is_school_role(*meaning.role) && school) {
-    return fail({"role", role_name(*meaning.role) + " is a role for the whole district: leave the "
-                         "school empty, or make it school lead or school member"});
+    return fail({"role", role_name(*meaning.role) +
+                             " is a role for the whole district: leave the "
+                             "school empty, or make it school lead or school member"});
   }
   return Grant{*meaning.role, school};
 }
@@ -134,7 +152,10 @@ PersonDecision PeopleRows::decide(const Cells& cells, std::size_t columns) {
   row.line = cells.row().line;
   const auto email_text = cells.text("email");
   const auto name = name_of(cells);
-  row.label = cut(name.empty() ? email_text : email_text.empty() ? name : fmt::format("{} <{}>", name, email_text), 400);
+  row.label = cut(name.empty()         ? email_text
+                  : email_text.empty() ? name
+                                       : fmt::format("{} <{}>", name, email_text),
+                  400);
   row.reasons = row_faults(cells, columns);
   if (!row.reasons.empty()) {
     row.outcome = Outcome::error;
@@ -144,7 +165,8 @@ PersonDecision PeopleRows::decide(const Cells& cells, std::size_t columns) {
   const auto email = identity::Email::parse(email_text);
   if (!email) return decision.settle(Outcome::error, "email", "is no e-mail address");
   if (const auto [other, first] = seen_.emplace(email->value, row.line); !first) {
-    return decision.settle(Outcome::error, "email", fmt::format("is in line {} already", other->second));
+    return decision.settle(Outcome::error, "email",
+                           fmt::format("is in line {} already", other->second));
   }
   const auto existing = by_email_.find(email->value);
   const bool is_new = existing == by_email_.end();
@@ -154,7 +176,8 @@ PersonDecision PeopleRows::decide(const Cells& cells, std::size_t columns) {
   if (is_new && elsewhere_(*email)) {
     return decision.settle(Outcome::error, "email", "belongs to somebody of another district");
   }
-  auto before = is_new ? identity::PersonFields{} : static_cast<identity::PersonFields>(existing->second);
+  auto before =
+      is_new ? identity::PersonFields{} : static_cast<identity::PersonFields>(existing->second);
   json::object fields = json::write(before).as_object();
   fields["email"] = email->value;
   if (is_new || !name.empty()) fields["name"] = name;

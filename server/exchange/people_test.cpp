@@ -34,25 +34,29 @@ class PeopleRow : public ::testing::Test {
     PeopleRows rules("81990", "Our District", schools, people,
                      [](const identity::Email& email) { return email.value == "far@d.example"; });
     std::vector<PersonDecision> all;
-    for (const auto& row : table->rows) all.push_back(rules.decide(Cells(mapping, row), table->header.size()));
+    for (const auto& row : table->rows)
+      all.push_back(rules.decide(Cells(mapping, row), table->header.size()));
     return all;
   }
-  void expect(const std::string& row, Outcome outcome, const std::string& field, const std::string& detail) {
+  void expect(const std::string& row, Outcome outcome, const std::string& field,
+              const std::string& detail) {
     const auto all = decide("email,name,role,school\n" + row + "\n");
     ASSERT_EQ(all.size(), 1U);
     EXPECT_EQ(all[0].row.outcome, outcome) << row;
     ASSERT_FALSE(all[0].row.reasons.empty()) << row;
     EXPECT_EQ(all[0].row.reasons[0].field.value_or(""), field) << row;
-    EXPECT_NE(all[0].row.reasons[0].detail.find(detail), std::string::npos) << all[0].row.reasons[0].detail;
+    EXPECT_NE(all[0].row.reasons[0].detail.find(detail), std::string::npos)
+        << all[0].row.reasons[0].detail;
   }
   std::vector<org::School> schools;
   std::vector<identity::Person> people;
 };
 
 TEST_F(PeopleRow, BecomesAPersonWithARole) {
-  const auto all = decide("E-Mail,First Name,Last Name,Job Title,Role,School\n"
-                          "Lee@D.example,Lee,Wong,Teacher,Teacher,123\n"
-                          "kim@d.example,Kim,Ito,,District lead,\n");
+  const auto all = decide(
+      "E-Mail,First Name,Last Name,Job Title,Role,School\n"
+      "Lee@D.example,Lee,Wong,Teacher,Teacher,123\n"
+      "kim@d.example,Kim,Ito,,District lead,\n");
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].row.outcome, Outcome::create);
   EXPECT_EQ(all[0].fields.email.value, "lee@d.example");
@@ -86,7 +90,8 @@ TEST_F(PeopleRow, SaysWhyItCannotBe) {
 
 TEST_F(PeopleRow, LeavesAKnownPersonAsTheyAre) {
   EXPECT_EQ(decide("email,name\nANA@d.example,Ana Ruiz\n")[0].row.outcome, Outcome::same);
-  EXPECT_EQ(decide("email,role,school\nana@d.example,principal,00123\n")[0].row.outcome, Outcome::same);
+  EXPECT_EQ(decide("email,role,school\nana@d.example,principal,00123\n")[0].row.outcome,
+            Outcome::same);
 }
 
 TEST_F(PeopleRow, AddsARoleAndTakesNoneAway) {

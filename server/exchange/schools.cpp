@@ -29,7 +29,7 @@ bool is_withheld(std::string_view text) {
 std::optional<int> grade_of(std::string_view token) {
   const auto word = bare(token);
   static const std::map<std::string, int, std::less<>> names = {
-      {"pk", -1}, {"p", -1}, {"prek", -1}, {"ec", -1}, {"ecse", -1}, {"prekindergarten", -1},
+      {"pk", -1}, {"p", -1}, {"prek", -1}, {"ec", -1}, {"ecse", -1},       {"prekindergarten", -1},
       {"k", 0},   {"kg", 0}, {"kf", 0},    {"tk", 0},  {"kindergarten", 0}};
   if (const auto found = names.find(word); found != names.end()) return found->second;
   if (!all_digits(word) || word.size() > 2) return std::nullopt;
@@ -91,20 +91,34 @@ std::optional<SchoolLevel> level_word(std::string_view word) {
   auto name = bare(word);
   if (name.size() > 6 && name.rfind("school") == name.size() - 6) name.resize(name.size() - 6);
   static const std::map<std::string, SchoolLevel, std::less<>> words = {
-      {"elementary", SchoolLevel::elementary}, {"elem", SchoolLevel::elementary},
-      {"es", SchoolLevel::elementary},         {"primary", SchoolLevel::elementary},
-      {"lowerelementary", SchoolLevel::elementary}, {"upperelementary", SchoolLevel::elementary},
-      {"middle", SchoolLevel::middle},         {"ms", SchoolLevel::middle},
-      {"juniorhigh", SchoolLevel::middle},     {"jrhigh", SchoolLevel::middle},
-      {"middlejuniorhigh", SchoolLevel::middle}, {"intermediate", SchoolLevel::middle},
-      {"high", SchoolLevel::high},             {"hs", SchoolLevel::high},
-      {"seniorhigh", SchoolLevel::high},       {"srhigh", SchoolLevel::high},
-      {"secondary", SchoolLevel::high},        {"k8", SchoolLevel::k8},
-      {"pk8", SchoolLevel::k8},                {"prek8", SchoolLevel::k8},
-      {"elementarymiddle", SchoolLevel::k8},   {"k12", SchoolLevel::k12},
-      {"pk12", SchoolLevel::k12},              {"prek12", SchoolLevel::k12},
-      {"other", SchoolLevel::other},           {"alternative", SchoolLevel::other},
-      {"adulteducation", SchoolLevel::other},  {"specialeducation", SchoolLevel::other}};
+      {"elementary", SchoolLevel::elementary},
+      {"elem", SchoolLevel::elementary},
+      {"es", SchoolLevel::elementary},
+      {"primary", SchoolLevel::elementary},
+      {"lowerelementary", SchoolLevel::elementary},
+      {"upperelementary", SchoolLevel::elementary},
+      {"middle", SchoolLevel::middle},
+      {"ms", SchoolLevel::middle},
+      {"juniorhigh", SchoolLevel::middle},
+      {"jrhigh", SchoolLevel::middle},
+      {"middlejuniorhigh", SchoolLevel::middle},
+      {"intermediate", SchoolLevel::middle},
+      {"high", SchoolLevel::high},
+      {"hs", SchoolLevel::high},
+      {"seniorhigh", SchoolLevel::high},
+      {"srhigh", SchoolLevel::high},
+      {"secondary", SchoolLevel::high},
+      {"k8", SchoolLevel::k8},
+      {"pk8", SchoolLevel::k8},
+      {"prek8", SchoolLevel::k8},
+      {"elementarymiddle", SchoolLevel::k8},
+      {"k12", SchoolLevel::k12},
+      {"pk12", SchoolLevel::k12},
+      {"prek12", SchoolLevel::k12},
+      {"other", SchoolLevel::other},
+      {"alternative", SchoolLevel::other},
+      {"adulteducation", SchoolLevel::other},
+      {"specialeducation", SchoolLevel::other}};
   const auto found = words.find(name);
   if (found == words.end()) return std::nullopt;
   return found->second;
@@ -158,7 +172,10 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
   row.line = cells.row().line;
   const auto code = cells.text("code");
   const auto name = cells.text("name");
-  row.label = cut(name.empty() ? code : code.empty() ? name : fmt::format("{} ({})", name, code), 400);
+  row.label = cut(name.empty()   ? code
+                  : code.empty() ? name
+                                 : fmt::format("{} ({})", name, code),
+                  400);
   row.reasons = row_faults(cells, columns);
   if (!row.reasons.empty()) {
     row.outcome = Outcome::error;
@@ -170,7 +187,8 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
                            cut("belongs to another district, " + district, 200));
   }
   const auto type = cells.text("type");
-  if (!type.empty() && bare(type) != "school" && bare(type) != "leaschool" && bare(type) != "psaschool") {
+  if (!type.empty() && bare(type) != "school" && bare(type) != "leaschool" &&
+      bare(type) != "psaschool") {
     return decision.settle(Outcome::skip, "type", cut("is no school but: " + type, 200));
   }
   if (code.empty()) return decision.settle(Outcome::error, "code", "is required");
@@ -187,12 +205,14 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
     if (similar != by_stripped_code_.end()) {
       return decision.settle(Outcome::error, "code",
                              fmt::format("differs from {} only by zeros in front, which "
-                                         "spreadsheets drop: mend the file", similar->second));
+                                         "spreadsheets drop: mend the file",
+                                         similar->second));
     }
   }
   const bool is_new = existing == by_code_.end();
-  json::object fields = is_new ? json::write(org::SchoolFields{}).as_object()
-                               : json::write(static_cast<const org::SchoolFields&>(existing->second)).as_object();
+  json::object fields =
+      is_new ? json::write(org::SchoolFields{}).as_object()
+             : json::write(static_cast<const org::SchoolFields&>(existing->second)).as_object();
   if (!is_new) decision.existing = existing->second;
   fields["code"] = code;
   if (is_new || !name.empty()) fields["name"] = name;
@@ -204,14 +224,19 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
   const auto level_text = cells.text("level");
   if (!level_text.empty() || is_new) fields["level"] = level_name(level_of(level_text, grades));
   if (!level_text.empty() && !level_word(level_text)) {
-    row.reasons.push_back({"level", cut(fmt::format("{} is not a level we know; taken as {}", level_text,
-                                                    std::string(fields["level"].as_string())), 400)});
+    row.reasons.push_back(
+        {"level", cut(fmt::format("{} is not a level we know; taken as {}", level_text,
+                                  std::string(fields["level"].as_string())),
+                      400)});
   }
   if (const auto status = cells.text("status"); !status.empty()) {
     const auto known = status_word(status);
-    if (!known) return decision.settle(Outcome::error, "status", cut("is neither open nor closed: " + status, 200));
+    if (!known)
+      return decision.settle(Outcome::error, "status",
+                             cut("is neither open nor closed: " + status, 200));
     if (*known == SchoolStatus::closed && is_new) {
-      return decision.settle(Outcome::skip, "status", "is closed, and was never one of the schools here");
+      return decision.settle(Outcome::skip, "status",
+                             "is closed, and was never one of the schools here");
     }
     fields["status"] = *known == SchoolStatus::open ? "open" : "closed";
   }
@@ -238,8 +263,9 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
     row.outcome = Outcome::create;
     return decision;
   }
-  const auto changed = differences(json::write(static_cast<const org::SchoolFields&>(existing->second)),
-                                   json::write(decision.fields));
+  const auto changed =
+      differences(json::write(static_cast<const org::SchoolFields&>(existing->second)),
+                  json::write(decision.fields));
   row.outcome = changed.empty() ? Outcome::same : Outcome::update;
   row.reasons.insert(row.reasons.end(), changed.begin(), changed.end());
   return decision;

@@ -9,9 +9,15 @@ namespace {
 using org::SchoolLevel;
 
 TEST(Grades, AreReadHoweverTheyAreWritten) {
-  for (const auto& [written, meant] : std::vector<std::pair<std::string, std::string>>{
-           {"KG,1,2,3,4,5", "K-5"}, {"06-08", "6-8"}, {"9 – 12", "9-12"}, {"PK, K-2,5", "PK-2, 5"},
-           {"Pre-K to 4", "PK-4"}, {"k;1;3", "K-1, 3"}, {"12", "12"}, {"6 7 8", "6-8"}}) {
+  for (const auto& [written, meant] :
+       std::vector<std::pair<std::string, std::string>>{{"KG,1,2,3,4,5", "K-5"},
+                                                        {"06-08", "6-8"},
+                                                        {"9 – 12", "9-12"},
+                                                        {"PK, K-2,5", "PK-2, 5"},
+                                                        {"Pre-K to 4", "PK-4"},
+                                                        {"k;1;3", "K-1, 3"},
+                                                        {"12", "12"},
+                                                        {"6 7 8", "6-8"}}) {
     const auto grades = grades_of(written);
     ASSERT_TRUE(grades.has_value()) << written;
     EXPECT_EQ(grades_text(*grades), meant);
@@ -22,7 +28,8 @@ TEST(Grades, AreReadHoweverTheyAreWritten) {
 }
 
 RC_GTEST_PROP(Grades, AreTheSameAfterWritingAndReading, ()) {
-  const auto grades = *rc::gen::nonEmpty(rc::gen::container<std::set<int>>(rc::gen::inRange(-1, 13)));
+  const auto grades =
+      *rc::gen::nonEmpty(rc::gen::container<std::set<int>>(rc::gen::inRange(-1, 13)));
   RC_ASSERT(grades_of(grades_text(grades)) == grades);
 }
 
@@ -31,11 +38,18 @@ TEST(Level, IsTheWordsElseTheGrades) {
   EXPECT_EQ(level_of("Middle School", {}), SchoolLevel::middle);
   EXPECT_EQ(level_of("K-8", {}), SchoolLevel::k8);
   EXPECT_EQ(level_of("", {}), SchoolLevel::other);
-  for (const auto& [grades, level] : std::vector<std::pair<std::string, SchoolLevel>>{
-           {"K-5", SchoolLevel::elementary}, {"K-6", SchoolLevel::elementary}, {"5-6", SchoolLevel::elementary},
-           {"6-8", SchoolLevel::middle}, {"7-9", SchoolLevel::middle}, {"5-8", SchoolLevel::middle},
-           {"9-12", SchoolLevel::high}, {"9", SchoolLevel::high}, {"7-12", SchoolLevel::high},
-           {"PK-8", SchoolLevel::k8}, {"K-12", SchoolLevel::k12}}) {
+  for (const auto& [grades, level] :
+       std::vector<std::pair<std::string, SchoolLevel>>{{"K-5", SchoolLevel::elementary},
+                                                        {"K-6", SchoolLevel::elementary},
+                                                        {"5-6", SchoolLevel::elementary},
+                                                        {"6-8", SchoolLevel::middle},
+                                                        {"7-9", SchoolLevel::middle},
+                                                        {"5-8", SchoolLevel::middle},
+                                                        {"9-12", SchoolLevel::high},
+                                                        {"9", SchoolLevel::high},
+                                                        {"7-12", SchoolLevel::high},
+                                                        {"PK-8", SchoolLevel::k8},
+                                                        {"K-12", SchoolLevel::k12}}) {
     EXPECT_EQ(level_of("", grades_of(grades)), level) << grades;
     EXPECT_EQ(level_of("Magnet", grades_of(grades)), level) << grades;
   }
@@ -45,7 +59,8 @@ TEST(Count, MayPartThousands) {
   EXPECT_EQ(count_of("1,098"), 1098);
   EXPECT_EQ(count_of("12"), 12);
   EXPECT_EQ(count_of("0"), 0);
-  for (const auto* none : {"", "1,09", ",123", "1234,567", "1,0980,00", "-3", "4.5", "many", "12345678901"}) {
+  for (const auto* none :
+       {"", "1,09", ",123", "1234,567", "1,0980,00", "-3", "4.5", "many", "12345678901"}) {
     EXPECT_EQ(count_of(none), std::nullopt) << none;
   }
 }
@@ -56,12 +71,14 @@ struct Decided {
   std::string detail;
 };
 
-std::vector<SchoolDecision> decide(const std::string& text, const std::vector<org::School>& there = {}) {
+std::vector<SchoolDecision> decide(const std::string& text,
+                                   const std::vector<org::School>& there = {}) {
   const auto table = read_table(text);
   const auto mapping = guess(Kind::schools, table->header);
   SchoolRows rules("81990", there);
   std::vector<SchoolDecision> all;
-  for (const auto& row : table->rows) all.push_back(rules.decide(Cells(mapping, row), table->header.size()));
+  for (const auto& row : table->rows)
+    all.push_back(rules.decide(Cells(mapping, row), table->header.size()));
   return all;
 }
 
@@ -75,13 +92,15 @@ org::School school(const std::string& code, const std::string& name) {
 }
 
 TEST(SchoolRow, BecomesASchool) {
-  const auto all = decide("School Code,School Name,Grades,Enrollment,City\n00123,Lakeside,KG-5,\"1,050\",Elm\n");
+  const auto all =
+      decide("School Code,School Name,Grades,Enrollment,City\n00123,Lakeside,KG-5,\"1,050\",Elm\n");
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].row.outcome, Outcome::create);
   EXPECT_EQ(all[0].row.label, "Lakeside (00123)");
-  EXPECT_EQ(json::text(all[0].fields),
-            R"({"code":"00123","name":"Lakeside","level":"elementary","grades":"K-5","status":"open",)"
-            R"("pupils":1050,"disadvantaged_pupils":null,"city":"Elm"})");
+  EXPECT_EQ(
+      json::text(all[0].fields),
+      R"({"code":"00123","name":"Lakeside","level":"elementary","grades":"K-5","status":"open",)"
+      R"("pupils":1050,"disadvantaged_pupils":null,"city":"Elm"})");
 }
 
 TEST(SchoolRow, ChangesOnlyWhatTheFileSays) {
@@ -112,7 +131,8 @@ TEST_P(RefusedSchoolRow, SaysWhy) {
   EXPECT_EQ(all[0].row.outcome, p.outcome);
   ASSERT_FALSE(all[0].row.reasons.empty());
   EXPECT_EQ(all[0].row.reasons[0].field.value_or(""), p.field);
-  EXPECT_NE(all[0].row.reasons[0].detail.find(p.detail), std::string::npos) << all[0].row.reasons[0].detail;
+  EXPECT_NE(all[0].row.reasons[0].detail.find(p.detail), std::string::npos)
+      << all[0].row.reasons[0].detail;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -126,14 +146,22 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"Minus", "code,name,pupils", "00999,Lake,-5", Outcome::error, "pupils", "formula"},
         Refusal{"TooManyCells", "code,name", "00999,Lake,x", Outcome::error, "", "has 3 cells"},
         Refusal{"LostZeros", "code,name", "123,Lakeside", Outcome::error, "code", "only by zeros"},
-        Refusal{"OtherDistrict", "district code,code,name", "55555,00999,Lake", Outcome::skip, "district_code", "another district"},
-        Refusal{"TheDistrictItself", "code,name", "00000,Lake", Outcome::skip, "code", "the district itself"},
-        Refusal{"Facility", "code,name,type", "00999,Depot,Non-Instructional Ancillary Facility", Outcome::skip, "type", "is no school"},
-        Refusal{"Closed", "code,name,status", "00999,Old,Closed", Outcome::skip, "status", "is closed"},
-        Refusal{"Status", "code,name,status", "00999,Old,Maybe", Outcome::error, "status", "neither open nor closed"},
-        Refusal{"Count", "code,name,pupils", "00999,Lake,lots", Outcome::error, "pupils", "not a whole number"},
-        Refusal{"MoreThanAll", "code,name,pupils,disadvantaged", "00999,Lake,5,6", Outcome::error, "disadvantaged_pupils", ""},
-        Refusal{"LongName", "code,name", "00999," + std::string(300, 'x'), Outcome::error, "name", "300 characters"}),
+        Refusal{"OtherDistrict", "district code,code,name", "55555,00999,Lake", Outcome::skip,
+                "district_code", "another district"},
+        Refusal{"TheDistrictItself", "code,name", "00000,Lake", Outcome::skip, "code",
+                "the district itself"},
+        Refusal{"Facility", "code,name,type", "00999,Depot,Non-Instructional Ancillary Facility",
+                Outcome::skip, "type", "is no school"},
+        Refusal{"Closed", "code,name,status", "00999,Old,Closed", Outcome::skip, "status",
+                "is closed"},
+        Refusal{"Status", "code,name,status", "00999,Old,Maybe", Outcome::error, "status",
+                "neither open nor closed"},
+        Refusal{"Count", "code,name,pupils", "00999,Lake,lots", Outcome::error, "pupils",
+                "not a whole number"},
+        Refusal{"MoreThanAll", "code,name,pupils,disadvantaged", "00999,Lake,5,6", Outcome::error,
+                "disadvantaged_pupils", ""},
+        Refusal{"LongName", "code,name", "00999," + std::string(300, 'x'), Outcome::error, "name",
+                "300 characters"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(SchoolRow, NamesTheLineOfItsDouble) {
@@ -162,11 +190,12 @@ RC_GTEST_PROP(SchoolRow, TheSecondTimeChangesNothing, ()) {
   std::string text = "code,name,level,grades,status,pupils,disadvantaged pupils,city\n";
   const auto count = *rc::gen::inRange(1, 8);
   for (int i = 0; i < count; ++i) {
-    text += *word("0123") + ",\"" + *word("aB =") + *rc::gen::element<std::string>("", "é", "\"\"x") + "\"," +
+    text += *word("0123") + ",\"" + *word("aB =") +
+            *rc::gen::element<std::string>("", "é", "\"\"x") + "\"," +
             *rc::gen::element<std::string>("", "Middle", "K-8", "Magnet") + "," +
             *rc::gen::element<std::string>("", "K-5", "\"6,7\"", "all ages") + "," +
-            *rc::gen::element<std::string>("", "Open-Active", "closed", "?") + "," + *word("019") + "," +
-            *rc::gen::element<std::string>("", "0", "*", "5") + ",\"" + *word("x y") + "\"\n";
+            *rc::gen::element<std::string>("", "Open-Active", "closed", "?") + "," + *word("019") +
+            "," + *rc::gen::element<std::string>("", "0", "*", "5") + ",\"" + *word("x y") + "\"\n";
   }
   std::vector<org::School> made;
   for (const auto& decision : decide(text)) {
@@ -189,7 +218,8 @@ TEST(Mapping, IsGuessedFromManySpellings) {
   };
   EXPECT_EQ(of(Kind::schools, {"District Code", "Building Code", "Code"}, "code"), "Building Code");
   EXPECT_EQ(of(Kind::schools, {"SCHOOL_CODE", "x"}, "code"), "SCHOOL_CODE");
-  EXPECT_EQ(of(Kind::people, {"sourcedId", "givenName", "familyName", "email"}, "family_name"), "familyName");
+  EXPECT_EQ(of(Kind::people, {"sourcedId", "givenName", "familyName", "email"}, "family_name"),
+            "familyName");
   EXPECT_EQ(of(Kind::people, {"a", "b"}, "email"), "");
 }
 
@@ -197,14 +227,16 @@ TEST(Mapping, GivenIsChecked) {
   const auto good = check_mapping(Kind::schools, {{"code", ColumnIndex{1}}}, 2);
   ASSERT_TRUE(good.has_value());
   EXPECT_EQ(good->size(), fields_of(Kind::schools).size());
-  const auto bad = check_mapping(Kind::schools, {{"code", ColumnIndex{2}}, {"mood", std::nullopt}}, 2);
+  const auto bad =
+      check_mapping(Kind::schools, {{"code", ColumnIndex{2}}, {"mood", std::nullopt}}, 2);
   ASSERT_EQ(bad.error().errors.size(), 2U);
   EXPECT_EQ(bad.error().errors[0].pointer, "/mapping/code");
   EXPECT_EQ(bad.error().errors[1].pointer, "/mapping/mood");
 }
 
 RC_GTEST_PROP(Cut, KeepsWholeCharacters, ()) {
-  const auto text = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>("a", "é", "…", "😀"));
+  const auto text = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("a", "é", "…", "😀"));
   std::string joined;
   for (const auto& c : text) joined += c;
   const auto most = *rc::gen::inRange<std::size_t>(1, 10);

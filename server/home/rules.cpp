@@ -27,8 +27,8 @@ bool is_of_district_team(const Viewer& viewer) {
 
 bool is_of_school_team(const Viewer& viewer, const std::optional<SchoolId>& school) {
   return school && std::any_of(viewer.grants.begin(), viewer.grants.end(), [&](const Grant& grant) {
-    return identity::is_school_role(grant.role) && grant.school_id == school;
-  });
+           return identity::is_school_role(grant.role) && grant.school_id == school;
+         });
 }
 
 // Gathers what waits; knows how things are named and linked.
@@ -46,8 +46,8 @@ class List {
   }
   [[nodiscard]] bool has_open_school() const { return !open_.empty(); }
 
-  WaitingItem& add(WaitingKind kind, const std::optional<SchoolId>& school,
-                   const std::string& page, const std::optional<Date>& due_on = std::nullopt) {
+  WaitingItem& add(WaitingKind kind, const std::optional<SchoolId>& school, const std::string& page,
+                   const std::optional<Date>& due_on = std::nullopt) {
     auto& item = items_.emplace_back();
     item.kind = kind;
     item.school_id = school;
@@ -67,9 +67,8 @@ class List {
       return std::tuple(!item.overdue, !item.due_on, item.due_on.value_or(Date{}), item.kind,
                         school == item.title_args.end() ? "" : lower(school->second), item.link);
     };
-    std::stable_sort(items_.begin(), items_.end(), [&](const WaitingItem& a, const WaitingItem& b) {
-      return key(a) < key(b);
-    });
+    std::stable_sort(items_.begin(), items_.end(),
+                     [&](const WaitingItem& a, const WaitingItem& b) { return key(a) < key(b); });
     if (items_.size() > kMostWaiting) items_.resize(kMostWaiting);
     return std::move(items_);
   }
@@ -121,13 +120,14 @@ void add_round(List& list, const Viewer& viewer, const Facts& facts) {
   const auto year = SchoolYear::of(viewer.today);
   const bool open_already = facts.round && facts.round->year >= year;
   if (open_already || !is_leader(viewer) || !list.has_open_school()) return;
-  list.add(WaitingKind::round_to_open, std::nullopt, "/rounds").title_args.emplace("year", year.value);
+  list.add(WaitingKind::round_to_open, std::nullopt, "/rounds")
+      .title_args.emplace("year", year.value);
 }
 
 void add_teams(List& list, const Viewer& viewer, const Facts& facts) {
   for (const auto& team : facts.teams) {
-    const bool mine = team.school_id ? is_of_school_team(viewer, team.school_id)
-                                     : is_of_district_team(viewer);
+    const bool mine =
+        team.school_id ? is_of_school_team(viewer, team.school_id) : is_of_district_team(viewer);
     if (!mine || team.complete || !list.takes_part(team.school_id)) continue;
     list.add(WaitingKind::team_incomplete, team.school_id, "/teams/" + team.id.value)
         .title_args.emplace("team", team.name);
@@ -182,11 +182,20 @@ RoundGlance glance(const balance::Round& round,
   for (const auto& row : templates) {
     if (row.kind != balance::Kind::building) continue;
     switch (row.state) {
-      case State::draft: ++result.templates.draft; break;
-      case State::submitted: ++result.templates.submitted; break;
-      case State::returned: ++result.templates.returned; break;
-      case State::accepted: ++result.templates.accepted; break;
-      case State::completed: break;
+      case State::draft:
+        ++result.templates.draft;
+        break;
+      case State::submitted:
+        ++result.templates.submitted;
+        break;
+      case State::returned:
+        ++result.templates.returned;
+        break;
+      case State::accepted:
+        ++result.templates.accepted;
+        break;
+      case State::completed:
+        break;
     }
   }
   return result;

@@ -25,7 +25,7 @@ struct Viewer {
 
 struct Facts {
   std::vector<org::School> schools;
-  std::optional<balance::Round> round;  // the latest
+  std::optional<balance::Round> round;          // the latest
   std::vector<balance::TemplateRow> templates;  // of that round
   std::vector<team::TeamView> teams;
   std::vector<action::ActionItem> actions;  // of the viewer, still to do, due soon or before

@@ -173,8 +173,8 @@ std::vector<Grant> any_grants() {
 
 Facts any_facts() {
   Facts all = facts();
-  const auto state = rc::gen::element(State::draft, State::submitted, State::returned,
-                                      State::accepted);
+  const auto state =
+      rc::gen::element(State::draft, State::submitted, State::returned, State::accepted);
   for (auto& row : all.templates) row.state = *state;
   if (*rc::gen::arbitrary<bool>()) {
     all.round->due_on = Date{*rc::gen::element<std::string>("2026-11-23", "2026-12-01")};
@@ -216,11 +216,18 @@ RC_GTEST_PROP(WaitingProperty, IsOnlyWhatTheViewerMayDo, ()) {
       case WaitingKind::district_template:
         RC_ASSERT(may("submitTemplate", item.school_id));
         break;
-      case WaitingKind::template_to_review: RC_ASSERT(may("acceptTemplate", item.school_id)); break;
-      case WaitingKind::round_to_open: RC_ASSERT(may("openRound", item.school_id)); break;
-      case WaitingKind::team_incomplete: RC_ASSERT(may("addMember", item.school_id)); break;
+      case WaitingKind::template_to_review:
+        RC_ASSERT(may("acceptTemplate", item.school_id));
+        break;
+      case WaitingKind::round_to_open:
+        RC_ASSERT(may("openRound", item.school_id));
+        break;
+      case WaitingKind::team_incomplete:
+        RC_ASSERT(may("addMember", item.school_id));
+        break;
       case WaitingKind::action_due:
-      case WaitingKind::activity_due: break;
+      case WaitingKind::activity_due:
+        break;
     }
   }
 }
@@ -244,14 +251,13 @@ std::vector<std::int64_t> seqs(const Viewer& who, const std::vector<audit::Histo
 }
 
 TEST(Changed, IsWhatOthersDidOnceEach) {
-  const std::vector<audit::HistoryEntry> latest = {
-      entry(9, "me", "goal", "g"),
-      entry(8, "ben", "goal", "g"),
-      entry(7, "ben", "goal", "g"),
-      entry(6, "ben", "answer", "t/f/1", kNorth),
-      entry(5, "ben", "answer", "t/f/2", kNorth),
-      entry(4, "ana", "answer", "t/f/2", kSouth),
-      entry(3, "ana", "goal", "g")};
+  const std::vector<audit::HistoryEntry> latest = {entry(9, "me", "goal", "g"),
+                                                   entry(8, "ben", "goal", "g"),
+                                                   entry(7, "ben", "goal", "g"),
+                                                   entry(6, "ben", "answer", "t/f/1", kNorth),
+                                                   entry(5, "ben", "answer", "t/f/2", kNorth),
+                                                   entry(4, "ana", "answer", "t/f/2", kSouth),
+                                                   entry(3, "ana", "goal", "g")};
   using Seqs = std::vector<std::int64_t>;
   EXPECT_EQ(seqs(viewer({{Role::viewer, {}}}), latest), (Seqs{8, 6, 4, 3}));
   EXPECT_EQ(seqs(viewer({{Role::school_lead, kNorth}}), latest), (Seqs{8, 6, 3}));

@@ -96,7 +96,8 @@ TEST_P(HomePage, AsksNoMoreOfTheStoreWhenThereIsMore) {
   open_round();
   add_action(school, ana, std::chrono::days{1});
   const auto few = count(school, ana);
-  for (int i = 2; i < 12; ++i) add_action(open_school(std::to_string(i)), ana, std::chrono::days{1});
+  for (int i = 2; i < 12; ++i)
+    add_action(open_school(std::to_string(i)), ana, std::chrono::days{1});
   EXPECT_EQ(count(school, ana), few);
   expect_indexed();
 }

@@ -32,8 +32,7 @@ std::optional<std::string> decoded_segment(std::string_view segment) {
 }
 
 bool safe_segment(const std::string& segment) {
-  return segment != "." && segment != ".." &&
-         segment.find_first_of("/\\") == std::string::npos &&
+  return segment != "." && segment != ".." && segment.find_first_of("/\\") == std::string::npos &&
          segment.find_first_of("\t\n\r") == std::string::npos && !character_fault(segment);
 }
 
@@ -41,13 +40,20 @@ bool safe_segment(const std::string& segment) {
 
 std::string_view name_of(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::del: return "DELETE";
-    case Method::options: return "OPTIONS";
-    case Method::other: break;
+    case Method::get:
+      return "GET";
+    case Method::head:
+      return "HEAD";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::del:
+      return "DELETE";
+    case Method::options:
+      return "OPTIONS";
+    case Method::other:
+      break;
   }
   return "?";
 }
@@ -108,8 +114,8 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
   while (!accept_encoding.empty()) {
     auto item = take(accept_encoding, ',');
     const auto name = take(item, ';');
-    const bool refused = same(item, "q=0") || same(item, "q=0.0") || same(item, "q=0.00") ||
-                         same(item, "q=0.000");
+    const bool refused =
+        same(item, "q=0") || same(item, "q=0.0") || same(item, "q=0.00") || same(item, "q=0.000");
     if (same(name, coding)) return !refused;
     if (name == "*") any = !refused;
   }

@@ -18,8 +18,8 @@ std::string_view name_of(Method method);
 struct Request {
   std::string id;  // made here for every request; in the log, in problems, in X-Request-Id
   Method method = Method::get;
-  std::string path;                          // percent-decoded, begins with '/'
-  std::map<std::string, std::string> query;  // decoded; the last of a repeated name
+  std::string path;                            // percent-decoded, begins with '/'
+  std::map<std::string, std::string> query;    // decoded; the last of a repeated name
   std::map<std::string, std::string> headers;  // names in lower case
   std::string body;
   std::string peer;  // address of the other side, for rate limits only; never stored
@@ -39,8 +39,7 @@ struct Bytes {
   Bytes() = default;
   explicit Bytes(std::string_view lasting) : view(lasting) {}
   explicit Bytes(const std::shared_ptr<const std::string>& shared) : view(*shared), owner(shared) {}
-  explicit Bytes(std::string text)
-      : Bytes(std::make_shared<const std::string>(std::move(text))) {}
+  explicit Bytes(std::string text) : Bytes(std::make_shared<const std::string>(std::move(text))) {}
 };
 
 struct Response {

@@ -39,13 +39,20 @@ namespace {
 
 Method method_of(bhttp::verb verb) {
   switch (verb) {
-    case bhttp::verb::get: return Method::get;
-    case bhttp::verb::head: return Method::head;
-    case bhttp::verb::post: return Method::post;
-    case bhttp::verb::put: return Method::put;
-    case bhttp::verb::delete_: return Method::del;
-    case bhttp::verb::options: return Method::options;
-    default: return Method::other;
+    case bhttp::verb::get:
+      return Method::get;
+    case bhttp::verb::head:
+      return Method::head;
+    case bhttp::verb::post:
+      return Method::post;
+    case bhttp::verb::put:
+      return Method::put;
+    case bhttp::verb::delete_:
+      return Method::del;
+    case bhttp::verb::options:
+      return Method::options;
+    default:
+      return Method::other;
   }
 }
 
@@ -87,8 +94,8 @@ const std::string& date() {
     std::tm parts{};
     ::gmtime_r(&now, &parts);
     std::array<char, 64> buffer{};
-    text.assign(buffer.data(), std::strftime(buffer.data(), buffer.size(),
-                                             "%a, %d %b %Y %H:%M:%S GMT", &parts));
+    text.assign(buffer.data(),
+                std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts));
     made_at = now;
   }
   return text;
@@ -103,7 +110,8 @@ std::string head_of(const Request& request, const Response& response, bool keep_
   head.reserve(1024);
   const auto add = [&head](std::string_view name, std::string_view value) {
     // A line break would end the header: nothing of ours has one, and nothing of others' gets in.
-    if (std::any_of(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n'; })) return;
+    if (std::any_of(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n'; }))
+      return;
     head.append(name).append(": ").append(value).append("\r\n");
   };
   for (const auto& [name, value] : response.headers) add(name, value);
@@ -123,8 +131,11 @@ bool worth_answering(const boost::system::error_code& error) {
 
 struct Server::Impl {
   Impl(Options given, Application what)
-      : options(std::move(given)), application(std::move(what)),
-        io(static_cast<int>(options.io_threads)), acceptor(io), signals(io) {
+      : options(std::move(given)),
+        application(std::move(what)),
+        io(static_cast<int>(options.io_threads)),
+        acceptor(io),
+        signals(io) {
     const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
     acceptor.open(endpoint.protocol());
     acceptor.set_option(asio::socket_base::reuse_address(true));
@@ -198,8 +209,7 @@ asio::awaitable<void> Server::Impl::serve(tcp::socket socket) {
   if (stream.socket().is_open()) stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
 }
 
-asio::awaitable<bool> Server::Impl::serve_one(beast::tcp_stream& stream,
-                                              beast::flat_buffer& buffer,
+asio::awaitable<bool> Server::Impl::serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer,
                                               const std::string& peer) {
   Request request;
   request.peer = peer;
@@ -259,7 +269,7 @@ asio::awaitable<bool> Server::Impl::serve_one(beast::tcp_stream& stream,
   };
   const Response response = co_await ask<Response>(answer);
   co_await send(stream, options, request, response, keep_alive);
-  co_return keep_alive && stream.socket().is_open();
+  co_return keep_alive&& stream.socket().is_open();
 }
 
 asio::awaitable<void> Server::Impl::send(beast::tcp_stream& stream, const Options& options,
@@ -269,8 +279,8 @@ asio::awaitable<void> Server::Impl::send(beast::tcp_stream& stream, const Option
   const std::string head = head_of(request, response, keep_alive, !bodiless);
   const bool with_body = !bodiless && request.method != Method::head;
   const std::array<asio::const_buffer, 2> parts{
-      asio::buffer(head), asio::buffer(response.body.view.data(),
-                                       with_body ? response.body.view.size() : 0)};
+      asio::buffer(head),
+      asio::buffer(response.body.view.data(), with_body ? response.body.view.size() : 0)};
   stream.expires_after(options.write_time);
   auto [error, size] = co_await asio::async_write(stream, parts, as_result);
   if (error) stream.close();
@@ -293,9 +303,8 @@ asio::awaitable<void> Server::Impl::refuse(beast::tcp_stream& stream, const Requ
   stream.close();
 }
 
-asio::awaitable<bool> Server::Impl::upgrade(
-    beast::tcp_stream& stream, const Request& request,
-    const bhttp::request<bhttp::string_body>& message) {
+asio::awaitable<bool> Server::Impl::upgrade(beast::tcp_stream& stream, const Request& request,
+                                            const bhttp::request<bhttp::string_body>& message) {
   stream.expires_never();
   using Decision = std::variant<Response, Accepted>;
   auto decide = [&](std::function<void(Decision)> done) {
@@ -307,7 +316,7 @@ asio::awaitable<bool> Server::Impl::upgrade(
     co_return false;
   }
   const SocketLimits limits{options.max_socket_message, options.max_socket_queue,
-                      options.socket_silence};
+                            options.socket_silence};
   co_await run_socket(std::move(stream), message, limits, std::get<Accepted>(decision));
   co_return false;
 }

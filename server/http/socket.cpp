@@ -37,9 +37,8 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
   }
 
   void close(int code) override {
-    asio::post(socket_.get_executor(), [self = shared_from_this(), code] {
-      self->begin_close(code);
-    });
+    asio::post(socket_.get_executor(),
+               [self = shared_from_this(), code] { self->begin_close(code); });
   }
 
   asio::awaitable<void> run(const beast::http::request<beast::http::string_body>& request,
@@ -60,9 +59,7 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
   }
 
  private:
-  void start_writing() {
-    asio::co_spawn(socket_.get_executor(), write_all(), asio::detached);
-  }
+  void start_writing() { asio::co_spawn(socket_.get_executor(), write_all(), asio::detached); }
 
   asio::awaitable<void> write_all() {
     const auto self = shared_from_this();
@@ -88,8 +85,8 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
   asio::awaitable<void> say_close(int code) {
     const auto self = shared_from_this();
     if (queue_.empty()) {
-      co_await socket_.async_close(
-          beast::websocket::close_reason(static_cast<std::uint16_t>(code)), as_result);
+      co_await socket_.async_close(beast::websocket::close_reason(static_cast<std::uint16_t>(code)),
+                                   as_result);
     }
     // With a write under way a close frame would have to wait for a peer that does not read.
     beast::get_lowest_layer(socket_).cancel();
@@ -105,9 +102,9 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
 
 }  // namespace
 
-asio::awaitable<void> run_socket(
-    beast::tcp_stream stream, const beast::http::request<beast::http::string_body>& request,
-    SocketLimits limits, const Accepted& accepted) {
+asio::awaitable<void> run_socket(beast::tcp_stream stream,
+                                 const beast::http::request<beast::http::string_body>& request,
+                                 SocketLimits limits, const Accepted& accepted) {
   const auto connection = std::make_shared<Connection>(std::move(stream), limits);
   co_await connection->run(request, accepted);
 }

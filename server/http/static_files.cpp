@@ -64,7 +64,8 @@ StaticFiles::StaticFiles(std::span<const embedded::File> files, std::string_view
 
 std::optional<Response> StaticFiles::find(const Request& request) const {
   auto found = entries_.find(request.path);
-  if (found == entries_.end() && request.path.find('.', request.path.rfind('/')) == std::string::npos) {
+  if (found == entries_.end() &&
+      request.path.find('.', request.path.rfind('/')) == std::string::npos) {
     found = entries_.find("/index.html");
   }
   if (found == entries_.end()) return std::nullopt;

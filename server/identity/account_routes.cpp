@@ -68,13 +68,12 @@ void add_account_routes(api::Routes& routes, const Settings& settings) {
                 TRY(const auto started, set_up(call.database, fields));
                 return signed_in(started, secure);
               }});
-  routes.add({"signIn", Method::post, "/session",
-              [secure, attempts](FreeCall& call) -> Result<Reply> {
-                TRY(const auto fields, call.body<SignInFields>());
-                TRY(const auto started,
-                    sign_in(call.database, *attempts, fields, call.request().peer));
-                return signed_in(started, secure);
-              }});
+  routes.add(
+      {"signIn", Method::post, "/session", [secure, attempts](FreeCall& call) -> Result<Reply> {
+         TRY(const auto fields, call.body<SignInFields>());
+         TRY(const auto started, sign_in(call.database, *attempts, fields, call.request().peer));
+         return signed_in(started, secure);
+       }});
   routes.add({"getSession", Method::get, "/session",
               [secure](FreeCall& call) { return get_session(call, secure); }});
   routes.add({"signOut", Method::del, "/session",
@@ -86,12 +85,11 @@ void add_account_routes(api::Routes& routes, const Settings& settings) {
                                              cookie_of(call), fields, call.request().peer));
                 return api::no_content();
               }});
-  routes.add({"getInvitation", Method::get, "/invitations/{token}",
-              [](Call& call) -> Result<Reply> {
-                TRY(const auto invited,
-                    find_invitation(call.tx, call.param("token"), Timestamp::now()));
-                return api::ok(invited.shown);
-              }});
+  routes.add(
+      {"getInvitation", Method::get, "/invitations/{token}", [](Call& call) -> Result<Reply> {
+         TRY(const auto invited, find_invitation(call.tx, call.param("token"), Timestamp::now()));
+         return api::ok(invited.shown);
+       }});
   routes.add({"acceptInvitation", Method::post, "/invitations/{token}",
               [secure](FreeCall& call) -> Result<Reply> {
                 // What is not there is 404 before anything is said about the body.

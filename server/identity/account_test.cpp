@@ -18,10 +18,12 @@ class Account : public testing::StoreTest {
   void SetUp() override {
     StoreTest::SetUp();
     if (!database) return;
-    database->write([&](db::Tx& tx) -> Result<void> {
-      tx.run("delete from district where district_id = :d", district);
-      return {};
-    }).value();
+    database
+        ->write([&](db::Tx& tx) -> Result<void> {
+          tx.run("delete from district where district_id = :d", district);
+          return {};
+        })
+        .value();
   }
 
   static SetupFields setup(const std::string& code = "01010") {
@@ -59,9 +61,8 @@ class Account : public testing::StoreTest {
     return link.substr(link.rfind('/') + 1);
   }
   int status_of(const std::string& token, std::chrono::hours later = {}) {
-    const auto found = read([&](db::Tx& tx) {
-      return find_invitation(tx, token, Timestamp::now().plus(later));
-    });
+    const auto found =
+        read([&](db::Tx& tx) { return find_invitation(tx, token, Timestamp::now().plus(later)); });
     return found ? 200 : found.error().status;
   }
 
@@ -78,7 +79,9 @@ TEST_P(Account, SetsAServerUpOnce) {
   read([&](db::Tx& tx) {
     EXPECT_TRUE(find_person(tx, district, started.session.person.id)->has_password);
     EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and person_id = "
-                        ":p and entity = 'person'", district, started.session.person.id), 1);
+                        ":p and entity = 'person'",
+                        district, started.session.person.id),
+              1);
   });
   EXPECT_EQ(set_up(*database, setup("02020")).error().status, 409);
 }
@@ -195,7 +198,8 @@ TEST_P(Account, LetsOneOfManyAcceptAnInvitation) {
   std::atomic<int> accepted = 0;
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {
-    threads.emplace_back([&] { accepted += accept(*database, token, {{"a new password"}}) ? 1 : 0; });
+    threads.emplace_back(
+        [&] { accepted += accept(*database, token, {{"a new password"}}) ? 1 : 0; });
   }
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(accepted, 1);
@@ -219,9 +223,8 @@ TEST_P(Account, InvitesOnlyWhoCanSignInHere) {
             (Pointers{"/person_ids/1", "/person_ids/2"}));
   PersonFields inactive = ben;
   inactive.active = false;
-  must_write([&](audit::Change& change) {
-    return replace_person(change, ben.person_id(), 1, inactive);
-  });
+  must_write(
+      [&](audit::Change& change) { return replace_person(change, ben.person_id(), 1, inactive); });
   EXPECT_EQ(refused({ben.person_id()}), Pointers{"/person_ids/0"});
 }
 
@@ -250,8 +253,10 @@ TEST_P(Account, SeesEveryDistrictItHasARoleInTheHomeOneFirst) {
     return org::open_district(change.tx, actor, {{"00002"}, {"Alder"}});
   });
   must_write([&](audit::Change& change) -> Result<void> {
-    change.tx.run("insert into role_grant (district_id, person_id, role, school_id) values "
-                  "(:d, :p, 'consultant', '')", other, ada.session.person.id);
+    change.tx.run(
+        "insert into role_grant (district_id, person_id, role, school_id) values "
+        "(:d, :p, 'consultant', '')",
+        other, ada.session.person.id);
     return {};
   });
   const auto session = read([&](db::Tx& tx) { return describe(tx, *who(ada.cookie)); });

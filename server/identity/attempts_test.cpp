@@ -65,9 +65,8 @@ RC_GTEST_PROP(AttemptsProperty, NeverLetsMoreThanTheLimitThroughInAnyWindow,
     passed[email].push_back(now);
     passed["peer"].push_back(now);
     for (const auto& [key, times] : passed) {
-      const auto recent = std::count_if(times.begin(), times.end(), [&, at = now](auto t) {
-        return t + kLimits.window > at;
-      });
+      const auto recent = std::count_if(times.begin(), times.end(),
+                                        [&, at = now](auto t) { return t + kLimits.window > at; });
       RC_ASSERT(static_cast<std::size_t>(recent) <=
                 (key == "peer" ? kLimits.per_peer : kLimits.per_email));
     }

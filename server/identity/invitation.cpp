@@ -16,8 +16,7 @@ struct InvitationRow {
   Timestamp expires_at;
   std::optional<Timestamp> used_at;
 };
-BOOST_DESCRIBE_STRUCT(InvitationRow, (),
-                      (token_hash, person_id, created_at, expires_at, used_at))
+BOOST_DESCRIBE_STRUCT(InvitationRow, (), (token_hash, person_id, created_at, expires_at, used_at))
 
 struct Unused {
   std::string token_hash;
@@ -130,9 +129,10 @@ Result<Invited> accept_invitation(db::Tx& tx, std::string_view token,
                                   const std::string& password_hash, const Timestamp& now) {
   TRY(auto invited, find_invitation(tx, token, now));
   // Of two that accept at once, one finds it used.
-  const auto used = tx.run("update invitation set used_at = :now where district_id = :district "
-                           "and token_hash = :hash and used_at is null",
-                           now, invited.home, parse(token)->second);
+  const auto used = tx.run(
+      "update invitation set used_at = :now where district_id = :district "
+      "and token_hash = :hash and used_at is null",
+      now, invited.home, parse(token)->second);
   if (used == 0) return problem::not_found("invitation");
   audit::Change change(tx, invited.home, {invited.person, invited.shown.name}, "acceptInvitation");
   CHECK_OK(change_password(change, invited.person, password_hash, ""));

@@ -24,8 +24,9 @@ TEST(Password, OfNobodyIsNeverRight) {
 }
 
 TEST(Password, SeesAHashOfAnotherCost) {
-  EXPECT_TRUE(is_outdated("$argon2id$v=19$m=12288,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"
-                          "aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g"));
+  EXPECT_TRUE(
+      is_outdated("$argon2id$v=19$m=12288,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"
+                  "aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g"));
 }
 
 }  // namespace

@@ -63,31 +63,29 @@ std::vector<Person> with_grants(db::Tx& tx, const DistrictId& district,
   return found;
 }
 
-Problem email_taken() {
-  return problem::conflict("This e-mail belongs to somebody already.");
-}
+Problem email_taken() { return problem::conflict("This e-mail belongs to somebody already."); }
 
 // The school ids of the grants, for one query instead of one for each.
 Result<void> check_roles(audit::Change& change, const std::vector<Grant>& grants) {
   std::vector<SchoolId> schools;
-  const bool needs_schools = std::any_of(grants.begin(), grants.end(),
-                                         [](const Grant& grant) { return grant.school_id; });
+  const bool needs_schools =
+      std::any_of(grants.begin(), grants.end(), [](const Grant& grant) { return grant.school_id; });
   if (needs_schools) {
-    for (auto& row : change.tx.all<SchoolRow>(
-             "select id from school where district_id = :district", change.district)) {
+    for (auto& row : change.tx.all<SchoolRow>("select id from school where district_id = :district",
+                                              change.district)) {
       schools.push_back(std::move(row.id));
     }
   }
   return check_grants(grants, schools);
 }
 
-void write_grants(audit::Change& change, const PersonId& person,
-                  const std::vector<Grant>& grants) {
+void write_grants(audit::Change& change, const PersonId& person, const std::vector<Grant>& grants) {
   for (const auto& grant : grants) {
-    change.tx.run("insert into role_grant (district_id, person_id, role, school_id) values "
-                  "(:district, :person, :role, :school)",
-                  change.district, person, grant.role,
-                  grant.school_id ? grant.school_id->value : std::string());
+    change.tx.run(
+        "insert into role_grant (district_id, person_id, role, school_id) values "
+        "(:district, :person, :role, :school)",
+        change.district, person, grant.role,
+        grant.school_id ? grant.school_id->value : std::string());
   }
 }
 
@@ -155,8 +153,8 @@ Result<Person> write_person(audit::Change& change, const Person& before,
 }  // namespace
 
 std::vector<Person> people(db::Tx& tx, const DistrictId& district) {
-  return with_grants(tx, district,
-                     tx.all<PersonRow>(std::string(kSelect) + "order by lower(name), id", district));
+  return with_grants(
+      tx, district, tx.all<PersonRow>(std::string(kSelect) + "order by lower(name), id", district));
 }
 
 std::vector<Person> people_page(db::Tx& tx, const DistrictId& district, const PeopleQuery& query) {
@@ -190,17 +188,17 @@ std::optional<Login> find_login(db::Tx& tx, const Email& email) {
 }
 
 std::optional<Login> find_login(db::Tx& tx, const DistrictId& home, const PersonId& person) {
-  return tx.one<Login>("select district_id, id, active, password_hash from person where "
-                       "district_id = :district and id = :id",
-                       home, person);
+  return tx.one<Login>(
+      "select district_id, id, active, password_hash from person where "
+      "district_id = :district and id = :id",
+      home, person);
 }
 
 Result<Person> create_person(audit::Change& change, const PersonFields& fields) {
   return create_person(change, new_id<PersonId>(), fields, std::nullopt);
 }
 
-Result<Person> create_person(audit::Change& change, const PersonId& id,
-                             const PersonFields& fields,
+Result<Person> create_person(audit::Change& change, const PersonId& id, const PersonFields& fields,
                              const std::optional<std::string>& password_hash) {
   CHECK_OK(check_roles(change, fields.grants));
   if (find_login(change.tx, fields.email)) return email_taken();
@@ -242,18 +240,19 @@ Result<Person> replace_person(audit::Change& change, const PersonId& person,
 
 void set_password(db::Tx& tx, const DistrictId& home, const PersonId& person,
                   const std::string& hash) {
-  tx.run("update person set password_hash = :hash where district_id = :district and id = :id",
-         hash, home, person);
+  tx.run("update person set password_hash = :hash where district_id = :district and id = :id", hash,
+         home, person);
 }
 
-Result<void> change_password(audit::Change& change, const PersonId& person,
-                             const std::string& hash, std::string_view except_cookie) {
+Result<void> change_password(audit::Change& change, const PersonId& person, const std::string& hash,
+                             std::string_view except_cookie) {
   TRY(const auto before, find_person(change.tx, change.district, person));
   Person after = next_version(change, before);
   after.has_password = true;
-  change.tx.run("update person set version = version + 1, updated_at = :at, updated_by = :by, "
-                "password_hash = :hash where district_id = :district and id = :id",
-                after.updated_at, after.updated_by, hash, change.district, person);
+  change.tx.run(
+      "update person set version = version + 1, updated_at = :at, updated_by = :by, "
+      "password_hash = :hash where district_id = :district and id = :id",
+      after.updated_at, after.updated_by, hash, change.district, person);
   end_sessions_of(change.tx, change.district, person, except_cookie);
   keep(change, after, json::write(before));
   return {};

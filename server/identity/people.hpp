@@ -33,8 +33,7 @@ std::optional<Login> find_login(db::Tx& tx, const DistrictId& home, const Person
 // 409 if the e-mail belongs to somebody already, in any district; 422 for roles that cannot be.
 Result<Person> create_person(audit::Change& change, const PersonFields& fields);
 // The same for somebody whose id is known before: the first administrator makes themselves.
-Result<Person> create_person(audit::Change& change, const PersonId& id,
-                             const PersonFields& fields,
+Result<Person> create_person(audit::Change& change, const PersonId& id, const PersonFields& fields,
                              const std::optional<std::string>& password_hash);
 // As for create_person; 409 if it would leave the district without an administrator. Somebody
 // who is no longer active is signed out everywhere.
@@ -45,7 +44,7 @@ Result<Person> replace_person(audit::Change& change, const PersonId& person,
 void set_password(db::Tx& tx, const DistrictId& home, const PersonId& person,
                   const std::string& hash);
 // A new password: in the history, and all sessions but the one with this cookie end.
-Result<void> change_password(audit::Change& change, const PersonId& person,
-                             const std::string& hash, std::string_view except_cookie);
+Result<void> change_password(audit::Change& change, const PersonId& person, const std::string& hash,
+                             std::string_view except_cookie);
 
 }  // namespace tandem::identity

@@ -70,8 +70,8 @@ void add_people_routes(api::Routes& routes, const Settings& settings) {
               [](Call& call) -> Result<Reply> {
                 TRY(const auto version, call.expected_version());
                 TRY(const auto fields, call.body<PersonFields>());
-                TRY(const auto person, replace_person(call.change(), call.id<PersonId>("person"),
-                                                      version, fields));
+                TRY(const auto person,
+                    replace_person(call.change(), call.id<PersonId>("person"), version, fields));
                 return api::record(person);
               },
               known_person});

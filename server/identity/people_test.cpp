@@ -106,7 +106,9 @@ TEST_P(People, ShowNoSecretInTheHistory) {
   read([&](db::Tx& tx) {
     EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d", district), 2);
     EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and "
-                        "(before_json like '%-hash%' or after_json like '%-hash%')", district), 0);
+                        "(before_json like '%-hash%' or after_json like '%-hash%')",
+                        district),
+              0);
   });
   EXPECT_EQ(find(made).version, 2);
 }

@@ -31,8 +31,8 @@ constexpr Rule kLead{Access::granted, kLeaders};
 constexpr Rule kDistrict{Access::granted, kDistrictTeam};
 // The district team for everything; a school's own people for what is their school's.
 constexpr Rule kOwner{Access::granted, kDistrictTeam, kSchoolTeam};
-constexpr Rule kComment{Access::granted,
-                        kDistrictTeam | bits(Role::facilitator, Role::consultant), kSchoolTeam};
+constexpr Rule kComment{Access::granted, kDistrictTeam | bits(Role::facilitator, Role::consultant),
+                        kSchoolTeam};
 
 Permission permission(std::string_view operation, const Rule& rule) {
   return {operation, rule.access, rule.anywhere, rule.own_school};
@@ -49,20 +49,22 @@ const std::vector<Permission>& permissions() {
     may(kOpen, {"getSetup", "setUp", "signIn", "getInvitation", "acceptInvitation", "getHealth",
                 "getReadiness", "getMetrics", "getContract", "getContractPage"});
     may(kSignedIn, {"getSession", "signOut", "changePassword", "openLive"});
-    may(kRead, {"listPeople", "getPerson", "getDistrict", "listSchools", "getSchool", "getHome",
-                "listTeams", "getTeam", "listPacks", "getPack", "listRounds", "getRound",
-                "getFunctionAnswers", "getTemplate", "getSubmission", "listActions", "getAction",
-                "getPlan", "getSchoolPlan", "listFundingSources", "planHtml", "planPdf",
-                "schoolPlanHtml", "schoolPlanPdf", "listHistory"});
+    may(kRead, {"listPeople",         "getPerson",   "getDistrict",    "listSchools",
+                "getSchool",          "getHome",     "listTeams",      "getTeam",
+                "listPacks",          "getPack",     "listRounds",     "getRound",
+                "getFunctionAnswers", "getTemplate", "getSubmission",  "listActions",
+                "getAction",          "getPlan",     "getSchoolPlan",  "listFundingSources",
+                "planHtml",           "planPdf",     "schoolPlanHtml", "schoolPlanPdf",
+                "listHistory"});
     may(kAdministrator, {"createPerson", "invitePeople", "replacePerson", "replaceDistrict",
                          "createSchool", "replaceSchool", "importCsv"});
     may(kLead, {"loadPack", "openRound", "replaceRound", "replacePlan"});
-    may(kDistrict, {"returnTemplate", "acceptTemplate", "reopenTemplate", "createAction",
-                    "createGoal", "replaceGoal", "removeGoal", "createMeasure", "replaceMeasure",
-                    "removeMeasure", "setDistrictTargets", "createStrategy", "replaceStrategy",
-                    "removeStrategy", "createActivity", "createFundingLine",
-                    "replaceFundingLine", "removeFundingLine", "createFundingSource",
-                    "replaceFundingSource"});
+    may(kDistrict,
+        {"returnTemplate",     "acceptTemplate",    "reopenTemplate",      "createAction",
+         "createGoal",         "replaceGoal",       "removeGoal",          "createMeasure",
+         "replaceMeasure",     "removeMeasure",     "setDistrictTargets",  "createStrategy",
+         "replaceStrategy",    "removeStrategy",    "createActivity",      "createFundingLine",
+         "replaceFundingLine", "removeFundingLine", "createFundingSource", "replaceFundingSource"});
     may(kOwner, {"replaceTeam", "addMember", "replaceMember", "removeMember", "saveAnswer",
                  "submitTemplate", "withdrawTemplate", "createSchoolAction", "replaceAction",
                  "removeAction", "setSchoolTargets", "replaceActivity", "removeActivity",

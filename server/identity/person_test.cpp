@@ -63,7 +63,8 @@ TEST(Grants, AreHeldWhereTheyCanBe) {
   EXPECT_EQ(faults(std::vector<Grant>(51, {Role::viewer, {}})), Pointers{"/grants"});
 }
 
-RC_GTEST_PROP(Grants, AreKeptInOneOrder, (std::vector<std::pair<std::uint8_t, std::uint8_t>> given)) {
+RC_GTEST_PROP(Grants, AreKeptInOneOrder,
+              (std::vector<std::pair<std::uint8_t, std::uint8_t>> given)) {
   std::vector<Grant> grants;
   for (const auto& [role, school] : given) {
     grants.push_back({static_cast<Role>(role % 8), std::nullopt});

@@ -70,9 +70,9 @@ NewSession create_session(db::Tx& tx, const DistrictId& home, const PersonId& pe
   const std::string token = new_secret();
   const SessionRow row{hash_secret(token), person, new_secret(), now, now.plus(kSessionLife)};
   tx.insert(home, row);
-  return {home.value + "." + token,
-          {person, home, signer->name, signer->email, signer->title, row.csrf_token,
-           row.expires_at}};
+  return {
+      home.value + "." + token,
+      {person, home, signer->name, signer->email, signer->title, row.csrf_token, row.expires_at}};
 }
 
 std::optional<SignedIn> find_session(db::Tx& tx, std::string_view cookie, const Timestamp& now) {
@@ -96,9 +96,10 @@ bool needs_renewal(const SignedIn& who, const Timestamp& now) {
 Timestamp renew_session(db::Tx& tx, std::string_view cookie, const Timestamp& now) {
   const auto expires_at = now.plus(kSessionLife);
   if (const auto given = parse(cookie)) {
-    tx.run("update session set expires_at = :expires where district_id = :district and "
-           "token_hash = :hash and expires_at > :now",
-           expires_at, given->home, given->token_hash, now);
+    tx.run(
+        "update session set expires_at = :expires where district_id = :district and "
+        "token_hash = :hash and expires_at > :now",
+        expires_at, given->home, given->token_hash, now);
   }
   return expires_at;
 }
@@ -113,9 +114,10 @@ void end_session(db::Tx& tx, std::string_view cookie) {
 void end_sessions_of(db::Tx& tx, const DistrictId& home, const PersonId& person,
                      std::string_view except_cookie) {
   const auto kept = parse(except_cookie);
-  tx.run("delete from session where district_id = :district and person_id = :person and "
-         "token_hash <> :kept",
-         home, person, kept ? kept->token_hash : std::string());
+  tx.run(
+      "delete from session where district_id = :district and person_id = :person and "
+      "token_hash <> :kept",
+      home, person, kept ? kept->token_hash : std::string());
 }
 
 std::vector<Grant> grants_in(db::Tx& tx, const DistrictId& district, const PersonId& person) {

@@ -9,7 +9,7 @@ namespace tandem::identity {
 
 inline constexpr std::string_view kSessionCookie = "tandem_session";
 inline constexpr std::chrono::hours kSessionLife{24 * 14};  // renewed by use
-inline constexpr std::chrono::hours kRenewalStep{1};       // at most this often
+inline constexpr std::chrono::hours kRenewalStep{1};        // at most this often
 
 struct SignedIn {
   PersonId id;

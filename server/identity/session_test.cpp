@@ -71,7 +71,9 @@ TEST_P(Sessions, EndsByTimeUnlessUsed) {
   EXPECT_TRUE(needs_renewal(made.signed_in, later));
   EXPECT_TRUE(find(made.cookie, now.plus(kSessionLife - minutes{1})).has_value());
   EXPECT_FALSE(find(made.cookie, now.plus(kSessionLife)).has_value());
-  run([&](db::Tx& tx) { EXPECT_EQ(renew_session(tx, made.cookie, later), later.plus(kSessionLife)); });
+  run([&](db::Tx& tx) {
+    EXPECT_EQ(renew_session(tx, made.cookie, later), later.plus(kSessionLife));
+  });
   const auto found = find(made.cookie, now.plus(kSessionLife));
   ASSERT_TRUE(found.has_value());
   EXPECT_FALSE(needs_renewal(*found, later));
@@ -114,8 +116,10 @@ TEST_P(Sessions, GivesTheGrantsOfOneDistrict) {
   const auto school = add_school("Lakeview");
   const auto grant = [&](const DistrictId& where, const char* role, const std::string& which) {
     run([&](db::Tx& tx) {
-      tx.run("insert into role_grant (district_id, person_id, role, school_id) values "
-             "(:d, :p, :r, :s)", where, ana, role, which);
+      tx.run(
+          "insert into role_grant (district_id, person_id, role, school_id) values "
+          "(:d, :p, :r, :s)",
+          where, ana, role, which);
     });
   };
   grant(district, "school_lead", school.value);

@@ -121,14 +121,20 @@ TEST(Protocol, ReadsWhatPagesSend) {
 }
 
 TEST(Protocol, RefusesAnythingElse) {
-  for (const auto* text : {
-           "", "hello", "[]", "{}", R"({"type":"ping","x":1})", R"({"type":"sing"})",
-           R"({"type":"subscribe","district":"d","topics":[]})",
-           R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01"})",
-           R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["x"]})",
-           R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["plan","plan"]})",
-           R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["template:1"]})",
-       }) {
+  for (
+      const auto* text : {
+          "",
+          "hello",
+          "[]",
+          "{}",
+          R"({"type":"ping","x":1})",
+          R"({"type":"sing"})",
+          R"({"type":"subscribe","district":"d","topics":[]})",
+          R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01"})",
+          R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["x"]})",
+          R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["plan","plan"]})",
+          R"({"type":"subscribe","district":"019ab0f4-7c1e-7d52-8a4b-3f1f2f6f9c01","topics":["template:1"]})",
+      }) {
     EXPECT_TRUE(std::holds_alternative<Unclear>(read_message(text))) << text;
   }
 }

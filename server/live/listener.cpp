@@ -16,7 +16,9 @@ struct Finish {
 
 Listener::Listener(std::string url, std::function<void(const std::vector<audit::Event>&)> hear,
                    std::function<void()> missed)
-    : url_(std::move(url)), hear_(std::move(hear)), missed_(std::move(missed)),
+    : url_(std::move(url)),
+      hear_(std::move(hear)),
+      missed_(std::move(missed)),
       thread_([this] { run(); }) {}
 
 Listener::~Listener() {

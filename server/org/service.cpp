@@ -22,9 +22,10 @@ Problem code_taken(const char* whose, const Code& code) {
 }
 
 bool school_code_taken(audit::Change& change, const Code& code, const std::string& except_id) {
-  return change.tx.number("select count(*) from school where district_id = :district and "
-                          "code = :code and id <> :except",
-                          change.district, code, except_id) > 0;
+  return change.tx.number(
+             "select count(*) from school where district_id = :district and "
+             "code = :code and id <> :except",
+             change.district, code, except_id) > 0;
 }
 
 // The unique index has the last word where two do the same at once.
@@ -66,8 +67,8 @@ std::vector<DistrictEntry> all_districts(db::Tx& tx) {
 Result<District> replace_district(audit::Change& change, std::int64_t expected_version,
                                   const DistrictFields& fields) {
   return unless_duplicate<District>("district", fields.code, [&]() -> Result<District> {
-    TRY(auto row, record::replace<District>(change, record_id(change.district), expected_version,
-                                            fields));
+    TRY(auto row,
+        record::replace<District>(change, record_id(change.district), expected_version, fields));
     announce(change, District::entity, row);
     return row;
   });

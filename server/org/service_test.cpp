@@ -53,11 +53,14 @@ TEST_P(Org, OpensADistrictWithItsTeamAndPlan) {
     EXPECT_EQ(found->id.value, opened.value);
     EXPECT_EQ(found->code.value, "33020");
     EXPECT_EQ(found->kind, DistrictKind::district);
-    EXPECT_EQ(tx.number("select count(*) from team where district_id = :d and school_id is null",
-                        opened), 1);
+    EXPECT_EQ(
+        tx.number("select count(*) from team where district_id = :d and school_id is null", opened),
+        1);
     EXPECT_EQ(tx.number("select count(*) from plan where district_id = :d", opened), 1);
     EXPECT_EQ(tx.number("select count(*) from audit_entry where district_id = :d and "
-                        "entity = 'district'", opened), 1);
+                        "entity = 'district'",
+                        opened),
+              1);
     EXPECT_FALSE(is_empty(tx));
     EXPECT_EQ(all_districts(tx).size(), 2U);
   });
@@ -106,7 +109,8 @@ TEST_P(Org, AddsASchoolWithItsTeam) {
     ASSERT_TRUE(found.has_value());
     EXPECT_EQ(json::text(*found), json::text(made));
     EXPECT_EQ(tx.number("select count(*) from team where district_id = :d and school_id = :s",
-                        district, made.id), 1);
+                        district, made.id),
+              1);
     EXPECT_EQ(find_school(tx, new_id<DistrictId>(), made.school_id()).error().status, 404);
   });
   expect_indexed();
@@ -116,9 +120,8 @@ TEST_P(Org, LetsNoTwoSchoolsHaveOneCode) {
   const auto first = make(school("00101", "Lakeview"));
   const auto second = make(school("00102", "Hillside"));
   const auto before = entries();
-  const auto again = write([&](audit::Change& change) {
-    return create_school(change, school("00101", "Other"));
-  });
+  const auto again =
+      write([&](audit::Change& change) { return create_school(change, school("00101", "Other")); });
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().status, 409);
   EXPECT_EQ(replace(second, school("00101", "Hillside")).error().status, 409);

@@ -30,7 +30,8 @@ TEST(DocumentCache, MakesADocumentOnceForEachRevision) {
 
 TEST(DocumentCache, KeepsNothingOfAFailure) {
   DocumentCache cache(1000);
-  const auto failed = cache.get("a", 1, []() -> Result<std::string> { return problem::not_found("plan"); });
+  const auto failed =
+      cache.get("a", 1, []() -> Result<std::string> { return problem::not_found("plan"); });
   EXPECT_EQ(failed.error().status, 404);
   EXPECT_EQ(*cache.get("a", 1, gives("one"))->bytes, "one");
 }

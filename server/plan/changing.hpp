@@ -35,9 +35,8 @@ Result<R> replace_checked(audit::Change& change, const RecordId& id, std::int64_
   count_change(change);
   TRY(const R before, record::find_version<R>(change.tx, change.district, id, expected));
   CHECK_OK(no_faults(check(before)));
-  TRY(R after, record::update(change, before, [&](R& row) {
-        static_cast<typename R::Fields&>(row) = fields;
-      }));
+  TRY(R after, record::update(change, before,
+                              [&](R& row) { static_cast<typename R::Fields&>(row) = fields; }));
   return announced(change, std::move(after));
 }
 
@@ -58,9 +57,9 @@ template <class R, class... Binds>
 void take_away(audit::Change& change, const std::string& and_clause, const Binds&... binds) {
   const auto rows = change.tx.rows_of<R>(change.district, and_clause, binds...);
   if (rows.empty()) return;
-  change.tx.run("delete from " + std::string(R::table) + " where district_id = :district " +
-                    and_clause,
-                change.district, binds...);
+  change.tx.run(
+      "delete from " + std::string(R::table) + " where district_id = :district " + and_clause,
+      change.district, binds...);
   for (const R& row : rows) {
     change.record(R::entity, audit_id(row), audit_school(row), json::write(row), nullptr);
   }

@@ -62,8 +62,8 @@ Result<FundingSource> create_funding_source(audit::Change& change,
 Result<FundingSource> replace_funding_source(audit::Change& change, const RecordId& id,
                                              std::int64_t expected,
                                              const FundingSourceFields& fields) {
-  return replace_checked<FundingSource>(change, id, expected, fields,
-                                        [](const FundingSource&) { return std::vector<FieldError>{}; });
+  return replace_checked<FundingSource>(
+      change, id, expected, fields, [](const FundingSource&) { return std::vector<FieldError>{}; });
 }
 
 }  // namespace tandem::plan

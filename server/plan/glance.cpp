@@ -54,8 +54,11 @@ Glance glance(db::Tx& tx, const DistrictId& district, const Date& today) {
         counts.in_progress = row.count;
         counts.overdue += row.late;
         break;
-      case ActivityStatus::done: counts.done = row.count; break;
-      case ActivityStatus::dropped: break;
+      case ActivityStatus::done:
+        counts.done = row.count;
+        break;
+      case ActivityStatus::dropped:
+        break;
     }
   }
   return result;

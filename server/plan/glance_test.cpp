@@ -62,7 +62,8 @@ TEST_P(PlanGlance, CountsWhatIsInThePlan) {
   add(coaching, ActivityStatus::done, Date{"2026-09-01"});
   add(coaching, ActivityStatus::dropped, Date{"2026-09-01"});
   must_write([&](audit::Change& change) -> Result<void> {
-    TRY(const auto source, create_funding_source(change, {{"General fund"}, SourceKind::local, true}));
+    TRY(const auto source,
+        create_funding_source(change, {{"General fund"}, SourceKind::local, true}));
     for (const auto* year : {"2026-27", "2027-28"}) {
       FundingLineFields line;
       line.source_id = source.id;

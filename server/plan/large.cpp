@@ -62,10 +62,11 @@ constexpr std::array<const char*, 10> kSteps = {
     "Walk through classrooms with a shared checklist",
     "Bring what we learned to the district team",
     "Decide what to keep, change and stop"};
-constexpr std::array<const char*, 5> kOwners = {"Curriculum director", "Principal", "Literacy coach",
-                                                "Student support team", "Assistant superintendent"};
-constexpr std::array<const char*, 8> kPlaces = {"Lakeview", "Birchwood", "Harbor", "Sandhill",
-                                                "Orchard", "Northfield", "Riverside", "Pinecrest"};
+constexpr std::array<const char*, 5> kOwners = {"Curriculum director", "Principal",
+                                                "Literacy coach", "Student support team",
+                                                "Assistant superintendent"};
+constexpr std::array<const char*, 8> kPlaces = {"Lakeview", "Birchwood",  "Harbor",    "Sandhill",
+                                                "Orchard",  "Northfield", "Riverside", "Pinecrest"};
 
 // The n-th of a list that goes round and round.
 template <class List>
@@ -96,7 +97,8 @@ class Builder {
 
  private:
   Result<void> add_schools() {
-    constexpr std::array<const char*, 3> kKinds = {"Elementary School", "Middle School", "High School"};
+    constexpr std::array<const char*, 3> kKinds = {"Elementary School", "Middle School",
+                                                   "High School"};
     constexpr std::array<org::SchoolLevel, 3> kLevels = {
         org::SchoolLevel::elementary, org::SchoolLevel::middle, org::SchoolLevel::high};
     std::array<int, 3> counts{};
@@ -119,11 +121,12 @@ class Builder {
   }
 
   Result<void> add_sources() {
-    const std::array<FundingSourceFields, 5> kSources = {{{{"General fund"}, SourceKind::local, true},
-                                                          {{"Title I, Part A"}, SourceKind::federal, true},
-                                                          {{"Title II, Part A"}, SourceKind::federal, true},
-                                                          {{"Section 31a"}, SourceKind::state, true},
-                                                          {{"Community foundation"}, SourceKind::grant, true}}};
+    const std::array<FundingSourceFields, 5> kSources = {
+        {{{"General fund"}, SourceKind::local, true},
+         {{"Title I, Part A"}, SourceKind::federal, true},
+         {{"Title II, Part A"}, SourceKind::federal, true},
+         {{"Section 31a"}, SourceKind::state, true},
+         {{"Community foundation"}, SourceKind::grant, true}}};
     for (const auto& fields : kSources) {
       TRY(const auto source, create_funding_source(change_, fields));
       sources_.push_back(source.id);
@@ -171,23 +174,26 @@ class Builder {
                                                     EvidenceTier::promising};
     StrategyFields fields;
     fields.position.value = s;
-    fields.title = {numbered(nth(theme.strategies, s), s / static_cast<int>(theme.strategies.size()))};
-    fields.description = {"The district chooses this approach because it answers the root causes that "
-                          "schools named, and because there is evidence that it works for students "
-                          "like ours. Schools carry it out; the district trains, funds and removes "
-                          "what stands in the way."};
+    fields.title = {
+        numbered(nth(theme.strategies, s), s / static_cast<int>(theme.strategies.size()))};
+    fields.description = {
+        "The district chooses this approach because it answers the root causes that "
+        "schools named, and because there is evidence that it works for students "
+        "like ours. Schools carry it out; the district trains, funds and removes "
+        "what stands in the way."};
     fields.evidence_tier = nth(kTiers, s);
     fields.systems = {System::curriculum, s % 2 == 0 ? System::data : System::student_support};
     fields.owner_name = {nth(kOwners, s + 1)};
     TRY(const auto strategy, create_strategy(change_, goal.id, fields));
-    for (int a = 0; a < size_.activities_of_strategy; ++a) CHECK_OK(add_activity(goal, strategy, a));
+    for (int a = 0; a < size_.activities_of_strategy; ++a)
+      CHECK_OK(add_activity(goal, strategy, a));
     return add_money(goal, strategy, s);
   }
 
   Result<void> add_activity(const Goal& goal, const Strategy& strategy, int a) {
-    constexpr std::array<ActivityStatus, 4> kStates = {ActivityStatus::done, ActivityStatus::in_progress,
-                                                       ActivityStatus::not_started,
-                                                       ActivityStatus::not_started};
+    constexpr std::array<ActivityStatus, 4> kStates = {
+        ActivityStatus::done, ActivityStatus::in_progress, ActivityStatus::not_started,
+        ActivityStatus::not_started};
     const auto school = a < 4 ? std::nullopt : a_school_of(goal);  // four steps are the district's
     ActivityFields fields;
     fields.position.value = a;
@@ -215,7 +221,8 @@ class Builder {
 
   // One school after another of those the goal applies to.
   std::optional<SchoolId> a_school_of(const Goal& goal) {
-    if (goal.all_schools) return schools_.empty() ? std::nullopt : std::optional(nth(schools_, next_++));
+    if (goal.all_schools)
+      return schools_.empty() ? std::nullopt : std::optional(nth(schools_, next_++));
     return goal.schools.empty() ? std::nullopt : std::optional(nth(goal.schools, next_++));
   }
 

@@ -35,8 +35,9 @@ struct GoalFields {
   bool all_schools = true;
   std::vector<SchoolId> schools;  // where it applies, unless all_schools
 };
-BOOST_DESCRIBE_STRUCT(GoalFields, (), (position, title, statement, status, starts_on, ends_on,
-                                       owner_id, owner_name, all_schools, schools))
+BOOST_DESCRIBE_STRUCT(GoalFields, (),
+                      (position, title, statement, status, starts_on, ends_on, owner_id, owner_name,
+                       all_schools, schools))
 struct Goal : record::Head, GoalFields {
   static constexpr std::string_view table = "goal", entity = "goal";
   using Fields = GoalFields;
@@ -115,8 +116,8 @@ struct StrategyFields {
   std::optional<PersonId> owner_id;
   Text<0, 200> owner_name;
 };
-BOOST_DESCRIBE_STRUCT(StrategyFields, (), (position, title, description, evidence_tier, systems,
-                                           owner_id, owner_name))
+BOOST_DESCRIBE_STRUCT(StrategyFields, (),
+                      (position, title, description, evidence_tier, systems, owner_id, owner_name))
 struct Strategy : record::Head, StrategyFields {
   static constexpr std::string_view table = "strategy", entity = "strategy";
   using Fields = StrategyFields;
@@ -137,8 +138,8 @@ struct ActivityFields {
   std::optional<Date> due_on;
   ActivityStatus status = ActivityStatus::not_started;
 };
-BOOST_DESCRIBE_STRUCT(ActivityFields, (), (position, title, detail, owner_id, owner_name,
-                                           starts_on, due_on, status))
+BOOST_DESCRIBE_STRUCT(ActivityFields, (),
+                      (position, title, detail, owner_id, owner_name, starts_on, due_on, status))
 struct Activity : record::Head, ActivityFields {
   static constexpr std::string_view table = "activity", entity = "activity";
   using Fields = ActivityFields;

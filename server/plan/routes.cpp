@@ -66,7 +66,8 @@ api::Handler setting_targets(bool of_school) {
     TRY(const auto expected, call.expected_version());
     TRY(const auto fields, call.body<TargetFields>());
     const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
-    TRY(const auto target, set_targets(call.change(), call.id("measure"), school, expected, fields));
+    TRY(const auto target,
+        set_targets(call.change(), call.id("measure"), school, expected, fields));
     return api::record(target);
   };
 }
@@ -84,29 +85,32 @@ void add_reading(api::Routes& routes) {
   const auto cache = std::make_shared<DocumentCache>(kCacheBytes);
   routes.add({"getPlan", Method::get, "/districts/{district}/plan",
               [cache](api::Call& call) -> Result<api::Reply> {
-    const auto now = revision(call.tx, call.district);
-    if (!now) return problem::not_found("plan");
-    TRY(const auto document, cache->get(call.district.value, *now, [&]() -> Result<std::string> {
-          TRY(const auto plan, read_plan(call.tx, call.district));
-          return json::text(plan);
-        }));
-    return reply_with(document);
-  }});
+                const auto now = revision(call.tx, call.district);
+                if (!now) return problem::not_found("plan");
+                TRY(const auto document,
+                    cache->get(call.district.value, *now, [&]() -> Result<std::string> {
+                      TRY(const auto plan, read_plan(call.tx, call.district));
+                      return json::text(plan);
+                    }));
+                return reply_with(document);
+              }});
   routes.add({"getSchoolPlan", Method::get, "/districts/{district}/schools/{school}/plan",
               [cache](api::Call& call) -> Result<api::Reply> {
-    const auto school = call.id<SchoolId>("school");
-    TRY(const auto now, school_state(call.tx, call.district, school));
-    const auto key = call.district.value + "/" + school.value;
-    TRY(const auto document, cache->get(key, now.revision, [&]() -> Result<std::string> {
-          TRY(auto plan, read_plan(call.tx, call.district));
-          return json::text(seen_by(std::move(plan), school, now.open));
-        }));
-    return reply_with(document);
-  }});
+                const auto school = call.id<SchoolId>("school");
+                TRY(const auto now, school_state(call.tx, call.district, school));
+                const auto key = call.district.value + "/" + school.value;
+                TRY(const auto document,
+                    cache->get(key, now.revision, [&]() -> Result<std::string> {
+                      TRY(auto plan, read_plan(call.tx, call.district));
+                      return json::text(seen_by(std::move(plan), school, now.open));
+                    }));
+                return reply_with(document);
+              }});
 }
 
 void add_funding(api::Routes& routes) {
-  routes.add({"createFundingLine", Method::post, "/districts/{district}/plan/strategies/{strategy}/funding",
+  routes.add({"createFundingLine", Method::post,
+              "/districts/{district}/plan/strategies/{strategy}/funding",
               adding<FundingLine>("strategy", "plan/funding", create_funding_line),
               api::school_of_record<Strategy>("strategy")});
   const std::string line = "/districts/{district}/plan/funding/{line}";
@@ -117,14 +121,16 @@ void add_funding(api::Routes& routes) {
               api::school_of_record<FundingLine>("line")});
 
   const std::string sources = "/districts/{district}/funding-sources";
-  routes.add({"listFundingSources", Method::get, sources, [](api::Call& call) -> Result<api::Reply> {
-    return api::list(funding_sources(call.tx, call.district));
-  }});
-  routes.add({"createFundingSource", Method::post, sources, [](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto fields, call.body<FundingSourceFields>());
-    TRY(const auto row, create_funding_source(call.change(), fields));
-    return created_in(call, "funding-sources", row);
-  }});
+  routes.add(
+      {"listFundingSources", Method::get, sources, [](api::Call& call) -> Result<api::Reply> {
+         return api::list(funding_sources(call.tx, call.district));
+       }});
+  routes.add(
+      {"createFundingSource", Method::post, sources, [](api::Call& call) -> Result<api::Reply> {
+         TRY(const auto fields, call.body<FundingSourceFields>());
+         TRY(const auto row, create_funding_source(call.change(), fields));
+         return created_in(call, "funding-sources", row);
+       }});
   routes.add({"replaceFundingSource", Method::put, sources + "/{source}",
               replacing<FundingSource>("source", replace_funding_source),
               api::school_of_record<FundingSource>("source")});
@@ -137,19 +143,20 @@ void add_routes(api::Routes& routes) {
   const std::string school_plan = "/districts/{district}/schools/{school}/plan";
   add_reading(routes);
   routes.add({"replacePlan", Method::put, plan, [](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto expected, call.expected_version());
-    TRY(const auto fields, call.body<PlanFields>());
-    TRY(const auto row, replace_plan(call.change(), expected, fields));
-    return api::record(row);
-  }});
+                TRY(const auto expected, call.expected_version());
+                TRY(const auto fields, call.body<PlanFields>());
+                TRY(const auto row, replace_plan(call.change(), expected, fields));
+                return api::record(row);
+              }});
 
-  routes.add({"createGoal", Method::post, plan + "/goals", [](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto fields, call.body<GoalFields>());
-    TRY(const auto row, create_goal(call.change(), fields));
-    return created_in(call, "plan/goals", row);
-  }});
-  routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}", replacing<Goal>("goal", replace_goal),
-              api::school_of_record<Goal>("goal")});
+  routes.add(
+      {"createGoal", Method::post, plan + "/goals", [](api::Call& call) -> Result<api::Reply> {
+         TRY(const auto fields, call.body<GoalFields>());
+         TRY(const auto row, create_goal(call.change(), fields));
+         return created_in(call, "plan/goals", row);
+       }});
+  routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}",
+              replacing<Goal>("goal", replace_goal), api::school_of_record<Goal>("goal")});
   routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", removing("goal", remove_goal),
               api::school_of_record<Goal>("goal")});
 
@@ -157,15 +164,15 @@ void add_routes(api::Routes& routes) {
               adding<Measure>("goal", "plan/measures", create_measure),
               api::school_of_record<Goal>("goal")});
   const std::string measure = plan + "/measures/{measure}";
-  routes.add({"replaceMeasure", Method::put, measure, replacing<Measure>("measure", replace_measure),
+  routes.add({"replaceMeasure", Method::put, measure,
+              replacing<Measure>("measure", replace_measure),
               api::school_of_record<Measure>("measure")});
   routes.add({"removeMeasure", Method::del, measure, removing("measure", remove_measure),
               api::school_of_record<Measure>("measure")});
   routes.add({"setDistrictTargets", Method::put, measure + "/targets", setting_targets(false),
               api::school_of_record<Measure>("measure")});
   routes.add({"setSchoolTargets", Method::put, school_plan + "/measures/{measure}/targets",
-              setting_targets(true),
-              api::school_of_record<Measure>("measure")});
+              setting_targets(true), api::school_of_record<Measure>("measure")});
 
   routes.add({"createStrategy", Method::post, plan + "/goals/{goal}/strategies",
               adding<Strategy>("goal", "plan/strategies", create_strategy),
@@ -179,8 +186,8 @@ void add_routes(api::Routes& routes) {
 
   routes.add({"createActivity", Method::post, strategy + "/activities", adding_activity(false),
               api::school_of_record<Strategy>("strategy")});
-  routes.add({"createSchoolActivity", Method::post, school_plan + "/strategies/{strategy}/activities",
-              adding_activity(true),
+  routes.add({"createSchoolActivity", Method::post,
+              school_plan + "/strategies/{strategy}/activities", adding_activity(true),
               api::school_of_record<Strategy>("strategy")});
   const std::string activity = plan + "/activities/{activity}";
   routes.add({"replaceActivity", Method::put, activity,

@@ -21,7 +21,8 @@ void check_order(std::vector<FieldError>& errors, const std::optional<Date>& fir
 template <class T>
 void check_list(std::vector<FieldError>& errors, const std::vector<T>& list,
                 const std::string& name, std::size_t most) {
-  if (list.size() > most) errors.push_back({"/" + name, fmt::format("has more than {} items", most)});
+  if (list.size() > most)
+    errors.push_back({"/" + name, fmt::format("has more than {} items", most)});
   std::set<T> seen;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!seen.insert(list[i]).second) {
@@ -117,7 +118,8 @@ WholePlan assemble(Rows rows) {
   WholePlan whole = with_nothing_below<WholePlan>(std::move(rows.plan));
 
   by_position(rows.goals);
-  for (Goal& goal : rows.goals) whole.goals.push_back(with_nothing_below<PlanGoal>(std::move(goal)));
+  for (Goal& goal : rows.goals)
+    whole.goals.push_back(with_nothing_below<PlanGoal>(std::move(goal)));
   std::vector<PlanGoal*> goals;
   for (PlanGoal& goal : whole.goals) goals.push_back(&goal);
 
@@ -141,17 +143,22 @@ WholePlan assemble(Rows rows) {
   attach(measures, std::move(rows.targets), &Target::measure_id,
          [](PlanMeasure& measure, Target&& row) { measure.targets.push_back(std::move(row)); });
 
-  std::sort(rows.activities.begin(), rows.activities.end(), [](const Activity& a, const Activity& b) {
-    return std::tie(a.school_id, a.position, a.id) < std::tie(b.school_id, b.position, b.id);
-  });
+  std::sort(
+      rows.activities.begin(), rows.activities.end(), [](const Activity& a, const Activity& b) {
+        return std::tie(a.school_id, a.position, a.id) < std::tie(b.school_id, b.position, b.id);
+      });
   attach(strategies, std::move(rows.activities), &Activity::strategy_id,
-         [](PlanStrategy& strategy, Activity&& row) { strategy.activities.push_back(std::move(row)); });
+         [](PlanStrategy& strategy, Activity&& row) {
+           strategy.activities.push_back(std::move(row));
+         });
 
   std::sort(rows.lines.begin(), rows.lines.end(), [](const FundingLine& a, const FundingLine& b) {
     return std::tie(a.school_id, a.year, a.id) < std::tie(b.school_id, b.year, b.id);
   });
   attach(strategies, std::move(rows.lines), &FundingLine::strategy_id,
-         [](PlanStrategy& strategy, FundingLine&& row) { strategy.funding.push_back(std::move(row)); });
+         [](PlanStrategy& strategy, FundingLine&& row) {
+           strategy.funding.push_back(std::move(row));
+         });
 
   std::sort(rows.sources.begin(), rows.sources.end(),
             [](const FundingSource& a, const FundingSource& b) {
@@ -165,7 +172,8 @@ SchoolPlan seen_by(WholePlan plan, const SchoolId& school, bool open) {
   SchoolPlan seen;
   static_cast<WholePlan&>(seen) = std::move(plan);
   seen.school_id = school;
-  std::erase_if(seen.goals, [&](const PlanGoal& goal) { return !open || !applies_to(goal, school); });
+  std::erase_if(seen.goals,
+                [&](const PlanGoal& goal) { return !open || !applies_to(goal, school); });
   const auto of_another = [&](const auto& row) { return row.school_id && row.school_id != school; };
   for (PlanGoal& goal : seen.goals) {
     for (PlanMeasure& measure : goal.measures) {

@@ -44,8 +44,8 @@ TEST(PlanRules, ListsNameEachThingOnce) {
 }
 
 TEST(PlanRules, TargetsAreInOrderOfTheirDays) {
-  TargetFields targets{on("2026-06-30", 52), {on("2027-06-30", 60), on("2028-06-30", 75)},
-                       on("2029-06-30", 90)};
+  TargetFields targets{
+      on("2026-06-30", 52), {on("2027-06-30", 60), on("2028-06-30", 75)}, on("2029-06-30", 90)};
   EXPECT_TRUE(faults(targets).empty());
   targets.interim[1].on = targets.interim[0].on;
   EXPECT_EQ(pointers(faults(targets)), std::set<std::string>{"/interim/1/on"});
@@ -53,8 +53,10 @@ TEST(PlanRules, TargetsAreInOrderOfTheirDays) {
             std::set<std::string>{"/end_target/on"});
   EXPECT_EQ(pointers(faults(TargetFields{on("2026-06-30", -2e12), {}, {}})),
             std::set<std::string>{"/baseline/value"});
-  EXPECT_EQ(pointers(faults(TargetFields{{}, std::vector<TargetPoint>(21, on("2026-06-30", 1)), {}}))
-                .count("/interim"), 1U);
+  EXPECT_EQ(
+      pointers(faults(TargetFields{{}, std::vector<TargetPoint>(21, on("2026-06-30", 1)), {}}))
+          .count("/interim"),
+      1U);
 }
 
 RC_GTEST_PROP(PlanRules, TargetsWithoutFaultsRiseStrictly, ()) {
@@ -62,7 +64,8 @@ RC_GTEST_PROP(PlanRules, TargetsWithoutFaultsRiseStrictly, ()) {
   TargetFields targets;
   std::vector<Date> in_order;
   for (std::size_t i = 0; i < days.size() && i < 10; ++i) {
-    const TargetPoint point{Date::from(std::chrono::sys_days{} + std::chrono::days{20'000 + days[i]}), 1};
+    const TargetPoint point{
+        Date::from(std::chrono::sys_days{} + std::chrono::days{20'000 + days[i]}), 1};
     if (i == 0) targets.baseline = point;
     else targets.interim.push_back(point);
     in_order.push_back(point.on);
@@ -97,7 +100,8 @@ Grown grow() {
       measure.id = id();
       measure.goal_id = goal.id;
       std::set<SchoolId> with_targets;
-      for (std::size_t t = pick(4); t > 0; --t) with_targets.insert(some_school().value_or(SchoolId{}));
+      for (std::size_t t = pick(4); t > 0; --t)
+        with_targets.insert(some_school().value_or(SchoolId{}));
       for (const auto& school : with_targets) {
         Target target;
         target.measure_id = measure.id;
@@ -136,8 +140,10 @@ void each_of_school(const std::vector<PlanGoal>& goals, F&& see) {
       for (const auto& row : measure.targets) see(goal, "target" + measure.id.value, row.school_id);
     }
     for (const auto& strategy : goal.strategies) {
-      for (const auto& row : strategy.activities) see(goal, row.id.value, row.school_id.value_or(SchoolId{}));
-      for (const auto& row : strategy.funding) see(goal, row.id.value, row.school_id.value_or(SchoolId{}));
+      for (const auto& row : strategy.activities)
+        see(goal, row.id.value, row.school_id.value_or(SchoolId{}));
+      for (const auto& row : strategy.funding)
+        see(goal, row.id.value, row.school_id.value_or(SchoolId{}));
     }
   }
 }
@@ -147,7 +153,8 @@ RC_GTEST_PROP(PlanRules, AssemblingLosesNothing, ()) {
   const auto plan = assemble(grown.rows);
   std::size_t count = 0;
   each_of_school(plan.goals, [&](auto&&...) { ++count; });
-  RC_ASSERT(count == grown.rows.targets.size() + grown.rows.activities.size() + grown.rows.lines.size());
+  RC_ASSERT(count ==
+            grown.rows.targets.size() + grown.rows.activities.size() + grown.rows.lines.size());
   for (std::size_t i = 1; i < plan.goals.size(); ++i) {
     RC_ASSERT(plan.goals[i - 1].position.value <= plan.goals[i].position.value);
   }
@@ -159,16 +166,18 @@ RC_GTEST_PROP(PlanRules, ASchoolSeesWhatAppliesAndNothingOfOthers, ()) {
   for (const auto& school : grown.schools) {
     const auto seen = seen_by(plan, school, true);
     std::set<std::string> shown;
-    each_of_school(seen.goals, [&](const PlanGoal& goal, const std::string& key, const SchoolId& of) {
-      RC_ASSERT(applies_to(goal, school));
-      RC_ASSERT(of.empty() || of == school);
-      shown.insert(key + of.value);
-    });
-    each_of_school(plan.goals, [&](const PlanGoal& goal, const std::string& key, const SchoolId& of) {
-      if (applies_to(goal, school) && (of.empty() || of == school)) {
-        RC_ASSERT(shown.count(key + of.value) == 1U);
-      }
-    });
+    each_of_school(seen.goals,
+                   [&](const PlanGoal& goal, const std::string& key, const SchoolId& of) {
+                     RC_ASSERT(applies_to(goal, school));
+                     RC_ASSERT(of.empty() || of == school);
+                     shown.insert(key + of.value);
+                   });
+    each_of_school(plan.goals,
+                   [&](const PlanGoal& goal, const std::string& key, const SchoolId& of) {
+                     if (applies_to(goal, school) && (of.empty() || of == school)) {
+                       RC_ASSERT(shown.count(key + of.value) == 1U);
+                     }
+                   });
     RC_ASSERT(seen_by(plan, school, false).goals.empty());
   }
 }

@@ -46,7 +46,9 @@ void open_plan(audit::Change& change, const std::string& district_name) {
   const int first = std::stoi(SchoolYear::of(change.now.date()).value.substr(0, 4));
   std::string title = district_name + ": continuous improvement plan";
   if (count_characters(title) > 200) title = "Continuous improvement plan";
-  const PlanFields fields{{title}, {}, Date{fmt::format("{}-07-01", first)},
+  const PlanFields fields{{title},
+                          {},
+                          Date{fmt::format("{}-07-01", first)},
                           Date{fmt::format("{}-06-30", first + kPlanYears)}};
   announced(change, record::create<Plan>(change, fields, [](Plan& row) { row.revision = 1; }));
 }
@@ -96,8 +98,8 @@ Result<Measure> create_measure(audit::Change& change, const RecordId& goal,
   count_change(change);
   CHECK_OK(record::find<Goal>(change.tx, change.district, goal));
   CHECK_OK(room_for<Measure>(change, kMaxBelowGoal, "and goal_id = :goal", goal));
-  return announced(change, record::create<Measure>(change, fields,
-                                                   [&](Measure& row) { row.goal_id = goal; }));
+  return announced(
+      change, record::create<Measure>(change, fields, [&](Measure& row) { row.goal_id = goal; }));
 }
 
 Result<Measure> replace_measure(audit::Change& change, const RecordId& id, std::int64_t expected,
@@ -107,9 +109,8 @@ Result<Measure> replace_measure(audit::Change& change, const RecordId& id, std::
 }
 
 Result<void> remove_measure(audit::Change& change, const RecordId& id, std::int64_t expected) {
-  return remove_with<Measure>(change, id, expected, [&] {
-    take_away<Target>(change, "and measure_id = :measure", id);
-  });
+  return remove_with<Measure>(change, id, expected,
+                              [&] { take_away<Target>(change, "and measure_id = :measure", id); });
 }
 
 Result<Target> set_targets(audit::Change& change, const RecordId& measure,
@@ -146,8 +147,8 @@ Result<Strategy> create_strategy(audit::Change& change, const RecordId& goal,
   CHECK_OK(record::find<Goal>(change.tx, change.district, goal));
   CHECK_OK(no_faults(check(change, fields)));
   CHECK_OK(room_for<Strategy>(change, kMaxBelowGoal, "and goal_id = :goal", goal));
-  return announced(change, record::create<Strategy>(change, fields,
-                                                    [&](Strategy& row) { row.goal_id = goal; }));
+  return announced(
+      change, record::create<Strategy>(change, fields, [&](Strategy& row) { row.goal_id = goal; }));
 }
 
 Result<Strategy> replace_strategy(audit::Change& change, const RecordId& id, std::int64_t expected,

@@ -211,11 +211,14 @@ TEST_P(PlanService, AStaleChangeIsRefusedAndNotCounted) {
   fields.title = {"Reading by grade three"};
   must_write([&](audit::Change& change) { return replace_goal(change, goal.id, 1, fields); });
   const auto before = plan().revision;
-  const auto refused = write([&](audit::Change& change) { return replace_goal(change, goal.id, 1, fields); });
+  const auto refused =
+      write([&](audit::Change& change) { return replace_goal(change, goal.id, 1, fields); });
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().status, 412);
   EXPECT_EQ(refused.error().current->at("title").as_string(), "Reading by grade three");
-  EXPECT_EQ(write([&](audit::Change& change) { return remove_goal(change, goal.id, 1); }).error().status, 412);
+  EXPECT_EQ(
+      write([&](audit::Change& change) { return remove_goal(change, goal.id, 1); }).error().status,
+      412);
   EXPECT_EQ(plan().revision, before);
 }
 
@@ -234,8 +237,13 @@ TEST_P(PlanService, TargetsHaveOneRowForEachMeasureAndSchool) {
   EXPECT_EQ(rows("target"), 2);
   EXPECT_EQ(entries("target"), 3);
   EXPECT_EQ(write([&](audit::Change& change) {
-              return set_targets(change, measure.id, north, 2, {on("2026-06-30", 1), {}, on("2026-06-30", 2)});
-            }).error().errors.at(0).pointer, "/end_target/on");
+              return set_targets(change, measure.id, north, 2,
+                                 {on("2026-06-30", 1), {}, on("2026-06-30", 2)});
+            })
+                .error()
+                .errors.at(0)
+                .pointer,
+            "/end_target/on");
   expect_indexed();
 }
 

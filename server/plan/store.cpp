@@ -53,9 +53,10 @@ bool is_person(db::Tx& tx, const DistrictId& district, const PersonId& person) {
   // Somebody of another home district (a consultant) counts if they have a role here.
   return tx.number("select count(*) from person where district_id = :district and id = :person",
                    district, person) > 0 ||
-         tx.number("select count(*) from role_grant where district_id = :district and "
-                   "person_id = :person",
-                   district, person) > 0;
+         tx.number(
+             "select count(*) from role_grant where district_id = :district and "
+             "person_id = :person",
+             district, person) > 0;
 }
 
 std::set<SchoolId> known_schools(db::Tx& tx, const DistrictId& district) {
@@ -67,9 +68,10 @@ std::set<SchoolId> known_schools(db::Tx& tx, const DistrictId& district) {
 }
 
 bool is_open_school(db::Tx& tx, const DistrictId& district, const SchoolId& school) {
-  return tx.number("select count(*) from school where district_id = :district and id = :school "
-                   "and status = 'open'",
-                   district, school) > 0;
+  return tx.number(
+             "select count(*) from school where district_id = :district and id = :school "
+             "and status = 'open'",
+             district, school) > 0;
 }
 
 }  // namespace tandem::plan

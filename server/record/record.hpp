@@ -64,9 +64,9 @@ Result<R> update(audit::Change& change, const R& before, Edit&& edit) {
   after.version = before.version + 1;
   after.updated_at = change.now;
   after.updated_by = change.actor.name;
-  const auto changed = change.tx.update(change.district, after,
-                                        "and id = :key_id and version = :key_version", before.id,
-                                        before.version);
+  const auto changed =
+      change.tx.update(change.district, after, "and id = :key_id and version = :key_version",
+                       before.id, before.version);
   if (changed == 0) {  // PostgreSQL: another transaction came between our read and this
     TRY(const R current, find<R>(change.tx, change.district, before.id));
     return problem::stale(json::write(current));
@@ -88,16 +88,16 @@ template <class R>
 Result<R> replace(audit::Change& change, const RecordId& id, std::int64_t expected,
                   const typename R::Fields& fields) {
   TRY(const R before, find_version<R>(change.tx, change.district, id, expected));
-  return update(change, before,
-                [&](R& row) { static_cast<typename R::Fields&>(row) = fields; });
+  return update(change, before, [&](R& row) { static_cast<typename R::Fields&>(row) = fields; });
 }
 
 template <class R>
 Result<R> remove(audit::Change& change, const RecordId& id, std::int64_t expected) {
   TRY(R before, find_version<R>(change.tx, change.district, id, expected));
-  const auto gone = change.tx.run("delete from " + std::string(R::table) +
-                                      " where district_id = :district and id = :id and version = :v",
-                                  change.district, id, expected);
+  const auto gone =
+      change.tx.run("delete from " + std::string(R::table) +
+                        " where district_id = :district and id = :id and version = :v",
+                    change.district, id, expected);
   if (gone == 0) return problem::stale(nullptr);
   change.record(R::entity, before.id.value, school_of(before), json::write(before), nullptr);
   return before;

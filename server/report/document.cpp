@@ -15,7 +15,9 @@ using Type = Data::type;
 
 Data list() { return Data(Type::list); }
 // A section that is left out where there is no text.
-Data text_or_none(const std::string& text) { return text.empty() ? Data(Type::bool_false) : Data(text); }
+Data text_or_none(const std::string& text) {
+  return text.empty() ? Data(Type::bool_false) : Data(text);
+}
 Data flag(bool on) { return on ? Data(Type::bool_true) : Data(Type::bool_false); }
 // A list under a heading that is left out with it: {{#name}} ... {{#items}} ... {{/items}} ...
 void set_list(Data& into, const std::string& name, Data items) {
@@ -26,7 +28,8 @@ Data paragraphs(const std::string& text) {
   Data lines = list();
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    if (const auto line = trim(text.substr(at, end - at)); !line.empty()) lines << Data("line", line);
+    if (const auto line = trim(text.substr(at, end - at)); !line.empty())
+      lines << Data("line", line);
     at = end + 1;
   }
   return lines;
@@ -36,7 +39,8 @@ class Document {
  public:
   explicit Document(const Facts& facts) : facts_(facts) {
     for (const auto& school : facts.schools) schools_.emplace(school.id.value, school.name);
-    for (const auto& source : facts.plan.funding_sources) sources_.emplace(source.id.value, source.name);
+    for (const auto& source : facts.plan.funding_sources)
+      sources_.emplace(source.id.value, source.name);
     for (const auto& goal : facts.plan.goals) {
       (goal.status == plan::GoalStatus::archived ? archived_ : goals_).push_back(goal);
     }
@@ -48,8 +52,8 @@ class Document {
     top.set("title", plan.title.value);
     top.set("district", facts_.district_name);
     top.set("school", facts_.school ? Data(facts_.school->name.value) : flag(false));
-    top.set("document_title", facts_.school ? facts_.school->name.value + ": " + plan.title.value
-                                            : plan.title.value);
+    top.set("document_title",
+            facts_.school ? facts_.school->name.value + ": " + plan.title.value : plan.title.value);
     top.set("years", years());
     top.set("today", day(facts_.today));
     top.set("revision", std::to_string(plan.revision));
@@ -120,16 +124,17 @@ class Document {
     add(static_cast<std::int64_t>(strategies), "strategy", "strategies");
     add(activities.all, "activity", "activities");
     if (!facts_.school) {
-      const auto open = std::count_if(facts_.schools.begin(), facts_.schools.end(), [](const auto& s) {
-        return s.status == org::SchoolStatus::open;
-      });
+      const auto open =
+          std::count_if(facts_.schools.begin(), facts_.schools.end(),
+                        [](const auto& s) { return s.status == org::SchoolStatus::open; });
       add(open, "school", "schools");
     }
     top.set("glance", facts);
-    top.set("progress", activities.all == 0
-                            ? flag(false)
-                            : Data(fmt::format("{} of {} activities are done and {} in progress.",
-                                               activities.done, activities.all, activities.in_progress)));
+    top.set("progress",
+            activities.all == 0
+                ? flag(false)
+                : Data(fmt::format("{} of {} activities are done and {} in progress.",
+                                   activities.done, activities.all, activities.in_progress)));
   }
 
   Data goal_data(const plan::PlanGoal& goal, std::size_t n) const {
@@ -160,7 +165,9 @@ class Document {
     const auto columns = columns_of(measure.targets);
     Data heads = list();
     for (std::size_t i = 0; i < columns.days.size(); ++i) {
-      Data head("label", i == 0 ? "Start" : i + 1 == columns.days.size() ? "End target" : "On the way");
+      Data head("label", i == 0                         ? "Start"
+                         : i + 1 == columns.days.size() ? "End target"
+                                                        : "On the way");
       head.set("day", columns.days[i] ? Data(day(*columns.days[i])) : flag(false));
       heads << head;
     }
@@ -168,9 +175,8 @@ class Document {
 
     std::vector<const plan::Target*> rows;
     for (const auto& target : measure.targets) rows.push_back(&target);
-    std::stable_sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) {
-      return row_key(*a) < row_key(*b);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const auto* a, const auto* b) { return row_key(*a) < row_key(*b); });
     Data targets = list();
     for (const auto* row : rows) {
       Data target("who", row->school_id.empty() ? kTheDistrict : school_name(row->school_id));
@@ -178,8 +184,10 @@ class Document {
       Data points = list();
       const auto given = points_of(*row, columns);
       for (std::size_t i = 0; i < given.size(); ++i) {
-        Data point("value", given[i] == nullptr ? "\u2013" : with_unit(given[i]->value, measure.unit));
-        point.set("day", given[i] != nullptr && !columns.days[i] ? Data(day(given[i]->on)) : flag(false));
+        Data point("value",
+                   given[i] == nullptr ? "\u2013" : with_unit(given[i]->value, measure.unit));
+        point.set("day",
+                  given[i] != nullptr && !columns.days[i] ? Data(day(given[i]->on)) : flag(false));
         points << point;
       }
       target.set("points", points);
@@ -191,7 +199,8 @@ class Document {
 
   // The district first, then the schools by name.
   std::pair<bool, std::string> row_key(const plan::Target& target) const {
-    return {!target.school_id.empty(), target.school_id.empty() ? "" : lower(school_name(target.school_id))};
+    return {!target.school_id.empty(),
+            target.school_id.empty() ? "" : lower(school_name(target.school_id))};
   }
 
   Data strategy_data(const plan::PlanStrategy& strategy, const std::string& number) const {
@@ -202,7 +211,8 @@ class Document {
     data.set("owner", text_or_none(owner(strategy)));
     data.set("evidence", text_or_none(evidence(strategy.evidence_tier)));
     std::string systems;
-    for (const auto system : strategy.systems) systems += (systems.empty() ? "" : ", ") + words_of(system);
+    for (const auto system : strategy.systems)
+      systems += (systems.empty() ? "" : ", ") + words_of(system);
     data.set("systems", text_or_none(systems));
     Data activities = list();
     for (const auto& activity : strategy.activities) {
@@ -254,7 +264,8 @@ class Document {
     }
     data.set("rows", rows);
     Data totals = list();
-    for (const auto& year : table.years) totals << Data("amount", money(table.year_totals.at(year)));
+    for (const auto& year : table.years)
+      totals << Data("amount", money(table.year_totals.at(year)));
     data.set("totals", totals);
     data.set("total", money(table.total));
     return data;
@@ -280,7 +291,8 @@ class Document {
     for (const auto& [name, amounts] : by_source.rows) source_order.push_back(name);
     std::vector<std::string> place_order{kDistrictWide};
     for (const auto& school : facts_.schools) {
-      if (std::find(place_order.begin(), place_order.end(), school.name.value) == place_order.end()) {
+      if (std::find(place_order.begin(), place_order.end(), school.name.value) ==
+          place_order.end()) {
         place_order.push_back(school.name);
       }
     }

@@ -83,7 +83,8 @@ TEST(PlanDocument, ShowsTextAsTextWhateverItIs) {
   EXPECT_TRUE(has(html, "Train {{everyone}}")) << "a plan's text is no template";
   EXPECT_TRUE(has(html, "Al-Noor &quot;مدرسة النور&quot; &lt;b&gt;"));
   std::size_t styles = 0;
-  for (auto at = html.find("</style>"); at != std::string::npos; at = html.find("</style>", at + 1)) ++styles;
+  for (auto at = html.find("</style>"); at != std::string::npos; at = html.find("</style>", at + 1))
+    ++styles;
   EXPECT_EQ(styles, 1U);
 }
 

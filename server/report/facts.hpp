@@ -10,9 +10,9 @@ namespace tandem::report {
 
 struct Facts {
   std::string district_name;
-  std::optional<org::School> school;  // none: the district's whole plan
-  plan::WholePlan plan;               // as the school sees it, if there is one
-  std::vector<org::School> schools;   // all of the district's, by name
+  std::optional<org::School> school;          // none: the district's whole plan
+  plan::WholePlan plan;                       // as the school sees it, if there is one
+  std::vector<org::School> schools;           // all of the district's, by name
   std::map<std::string, std::string> people;  // names by id
   Date today;
 };

@@ -48,10 +48,18 @@ ActivityCounts count(const std::vector<plan::PlanGoal>& goals) {
       for (const auto& activity : strategy.activities) {
         ++counts.all;
         switch (activity.status) {
-          case plan::ActivityStatus::done: ++counts.done; break;
-          case plan::ActivityStatus::in_progress: ++counts.in_progress; break;
-          case plan::ActivityStatus::not_started: ++counts.not_started; break;
-          case plan::ActivityStatus::dropped: ++counts.dropped; break;
+          case plan::ActivityStatus::done:
+            ++counts.done;
+            break;
+          case plan::ActivityStatus::in_progress:
+            ++counts.in_progress;
+            break;
+          case plan::ActivityStatus::not_started:
+            ++counts.not_started;
+            break;
+          case plan::ActivityStatus::dropped:
+            ++counts.dropped;
+            break;
         }
       }
     }
@@ -72,7 +80,8 @@ std::vector<const plan::TargetPoint*> points_of(const plan::Target& target,
 
 TargetColumns columns_of(const std::vector<plan::Target>& targets) {
   TargetColumns columns;
-  for (const auto& target : targets) columns.interim = std::max(columns.interim, target.interim.size());
+  for (const auto& target : targets)
+    columns.interim = std::max(columns.interim, target.interim.size());
   for (std::size_t i = 0; i < columns.interim + 2; ++i) {
     std::optional<Date> day;
     bool same = true;
@@ -99,8 +108,8 @@ std::string number(double value) {
   std::string decimals = text.substr(text.find('.'));
   while (decimals.back() == '0') decimals.pop_back();
   if (decimals == ".") decimals.clear();
-  return (value < 0 && size > 0 ? "\u2212" : "") +
-         grouped(static_cast<std::uint64_t>(size)) + decimals;
+  return (value < 0 && size > 0 ? "\u2212" : "") + grouped(static_cast<std::uint64_t>(size)) +
+         decimals;
 }
 
 std::string with_unit(double value, const std::string& unit) {

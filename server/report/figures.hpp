@@ -38,10 +38,10 @@ TargetColumns columns_of(const std::vector<plan::Target>& targets);
 std::vector<const plan::TargetPoint*> points_of(const plan::Target& target,
                                                 const TargetColumns& columns);
 
-std::string money(Cents amount);                                  // $1,234 or $1,234.50
-std::string number(double value);                                 // 1,234.5
-std::string with_unit(double value, const std::string& unit);     // 60%, 12 days
-std::string day(const Date& date);                                // June 30, 2027
+std::string money(Cents amount);                               // $1,234 or $1,234.50
+std::string number(double value);                              // 1,234.5
+std::string with_unit(double value, const std::string& unit);  // 60%, 12 days
+std::string day(const Date& date);                             // June 30, 2027
 // Aug 1, 2026 – Jan 15, 2027; for narrow columns.
 std::string short_span(const std::optional<Date>& from, const std::optional<Date>& to);
 std::string span(const std::optional<Date>& from, const std::optional<Date>& to);

@@ -20,12 +20,16 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 Problem busy() {
-  return {503, "unavailable", "Not now", "Several PDFs are being made already. Please try again in a moment.",
-          {}, {}, 5};
+  return {503,       "unavailable",
+          "Not now", "Several PDFs are being made already. Please try again in a moment.",
+          {},        {},
+          5};
 }
 Problem failed() {
-  return {503, "unavailable", "Not now",
-          "The PDF could not be made. The page itself can be printed with the browser.", {}, {}, 30};
+  return {503,       "unavailable",
+          "Not now", "The PDF could not be made. The page itself can be printed with the browser.",
+          {},        {},
+          30};
 }
 
 class Fd {
@@ -64,8 +68,11 @@ std::pair<Fd, Fd> connected() {
 std::vector<std::string> environment() {
   const char* path = std::getenv("PATH");
   return {std::string("PATH=") + (path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path),
-          "LANG=C.UTF-8", "HOME=/nonexistent", "http_proxy=http://127.0.0.1:9",
-          "https_proxy=http://127.0.0.1:9", "ftp_proxy=http://127.0.0.1:9"};
+          "LANG=C.UTF-8",
+          "HOME=/nonexistent",
+          "http_proxy=http://127.0.0.1:9",
+          "https_proxy=http://127.0.0.1:9",
+          "ftp_proxy=http://127.0.0.1:9"};
 }
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
@@ -149,17 +156,20 @@ std::optional<std::string> converse(Child& child, std::string_view html, const P
                                     std::string& pdf, std::string& errors) {
   const auto deadline = Clock::now() + limits.time;
   while (child.output.open() || child.errors.open()) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
     if (left.count() <= 0) return "took too long";
     std::array<pollfd, 3> streams{pollfd{child.input.get(), POLLOUT, 0},  // closed ones are -1:
                                   pollfd{child.output.get(), POLLIN, 0},  // left out by poll
                                   pollfd{child.errors.get(), POLLIN, 0}};
-    if (::poll(streams.data(), streams.size(), static_cast<int>(left.count())) < 0 && errno != EINTR) {
+    if (::poll(streams.data(), streams.size(), static_cast<int>(left.count())) < 0 &&
+        errno != EINTR) {
       return "cannot be listened to";
     }
     if (streams[0].revents != 0 && !give(child.input, html)) child.input.close();
     if (streams[1].revents != 0 && !take(child.output, pdf, limits.bytes)) return "wrote too much";
-    if (streams[2].revents != 0 && !take(child.errors, errors, kMostErrors)) return "complained too much";
+    if (streams[2].revents != 0 && !take(child.errors, errors, kMostErrors))
+      return "complained too much";
   }
   if (!child.wait()) return "ended badly";
   if (pdf.compare(0, 5, "%PDF-") != 0) return "did not write a PDF";
@@ -174,7 +184,8 @@ PdfMaker::PdfMaker(std::vector<std::string> command, PdfLimits limits)
 // "nice": whoever works in the plan comes before whoever prints it.
 PdfMaker::PdfMaker()
     : PdfMaker({"nice", "-n", "4", "weasyprint", "--quiet", "--encoding", "utf-8", "--base-url",
-                "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"}, {}) {}
+                "about:blank", "--pdf-variant", "pdf/ua-1", "-", "-"},
+               {}) {}
 
 Result<std::string> PdfMaker::make(const std::string& html) {
   struct Place {
@@ -191,7 +202,8 @@ Result<std::string> PdfMaker::make(const std::string& html) {
   std::string pdf;
   std::string errors;
   if (const auto why = converse(child, html, limits_, pdf, errors)) {
-    log::error("no PDF", {{"program", command_.front()}, {"why", *why}, {"said", errors.substr(0, 500)}});
+    log::error("no PDF",
+               {{"program", command_.front()}, {"why", *why}, {"said", errors.substr(0, 500)}});
     return failed();
   }
   return pdf;

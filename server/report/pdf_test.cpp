@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-
 int refusal(PdfMaker& maker, const std::string& html = "<p>x</p>") {
   const auto made = maker.make(html);
   return made.has_value() ? 0 : made.error().status;
@@ -80,8 +79,9 @@ TEST(Pdf, TheChildInheritsNothingOfOurs) {
 
 TEST(Pdf, WeasyPrintMakesATaggedDocument) {
   PdfMaker maker;
-  const auto made = maker.make("<!doctype html><html lang=\"en\"><title>The plan</title><h1>The plan</h1>"
-                               "<p>خطة واحدة</p><img src=\"http://example.org/x.png\">");
+  const auto made = maker.make(
+      "<!doctype html><html lang=\"en\"><title>The plan</title><h1>The plan</h1>"
+      "<p>خطة واحدة</p><img src=\"http://example.org/x.png\">");
   ASSERT_TRUE(made.has_value());
   EXPECT_EQ(made->substr(0, 5), "%PDF-");
   EXPECT_NE(made->find("/MarkInfo"), std::string::npos);

@@ -66,8 +66,8 @@ struct Press {
 api::FreeHandler printing(const std::shared_ptr<Press>& press, bool of_school) {
   return [press, of_school](api::FreeCall& call) -> Result<api::Reply> {
     TRY(const auto facts, call.database.read([&](db::Tx& tx) {
-          return read_facts(tx, call.district, school_in(call, of_school));
-        }));
+      return read_facts(tx, call.district, school_in(call, of_school));
+    }));
     const auto html = html_of(facts, std::nullopt);
     const auto key = call.district.value + digest(html);
     auto document = press->kept.find(key, 0);
@@ -78,7 +78,8 @@ api::FreeHandler printing(const std::shared_ptr<Press>& press, bool of_school) {
     }
     api::Reply reply;
     reply.content_type = "application/pdf";
-    reply.headers.emplace_back("Content-Disposition", "inline; filename=\"" + file_name(facts) + "\"");
+    reply.headers.emplace_back("Content-Disposition",
+                               "inline; filename=\"" + file_name(facts) + "\"");
     reply.body = document->bytes;
     return reply;
   };

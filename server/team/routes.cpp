@@ -30,7 +30,8 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
               [&packs](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto view, find_team(call.tx, call.district, call.id("team"), packs));
                 return api::record(view);
-              }, school_of});
+              },
+              school_of});
   routes.add({"replaceTeam", Method::put, "/districts/{district}/teams/{team}",
               [&packs](api::Call& call) -> Result<api::Reply> {
                 const auto id = call.id("team");
@@ -39,7 +40,8 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 CHECK_OK(replace_team(call.change(), id, expected, fields));
                 TRY(const auto view, find_team(call.tx, call.district, id, packs));
                 return api::record(view);
-              }, school_of});
+              },
+              school_of});
   routes.add({"addMember", Method::post, "/districts/{district}/teams/{team}/members",
               [](api::Call& call) -> Result<api::Reply> {
                 const auto team = call.id("team");
@@ -48,7 +50,8 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 return api::created(view_of(member),
                                     fmt::format("/api/v1/districts/{}/teams/{}/members/{}",
                                                 call.district.value, team.value, member.id.value));
-              }, school_of});
+              },
+              school_of});
   routes.add({"replaceMember", Method::put, "/districts/{district}/teams/{team}/members/{member}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());
@@ -56,13 +59,16 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs) {
                 TRY(const auto member, replace_member(call.change(), call.id("team"),
                                                       call.id("member"), expected, fields));
                 return api::record(view_of(member));
-              }, school_of_member});
+              },
+              school_of_member});
   routes.add({"removeMember", Method::del, "/districts/{district}/teams/{team}/members/{member}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove_member(call.change(), call.id("team"), call.id("member"), expected));
+                CHECK_OK(
+                    remove_member(call.change(), call.id("team"), call.id("member"), expected));
                 return api::no_content();
-              }, school_of_member});
+              },
+              school_of_member});
 }
 
 }  // namespace tandem::team

@@ -16,7 +16,9 @@ Member member_for(const std::string& represents, bool decides = false) {
 }
 
 toolkit::TeamRule district_rule() {
-  return {toolkit::Kind::district, "", "",
+  return {toolkit::Kind::district,
+          "",
+          "",
           {{"district-leadership", "District leadership", 1, ""},
            {"district-systems", "District systems", 2, ""},
            {"board", "Board", 0, ""}},
@@ -25,10 +27,12 @@ toolkit::TeamRule district_rule() {
 
 TEST(Standing, NamesWhoIsMissing) {
   const auto rule = district_rule();
-  const auto standing = standing_of(&rule, {member_for("district-systems"), member_for("community", true)});
+  const auto standing =
+      standing_of(&rule, {member_for("district-systems"), member_for("community", true)});
   ASSERT_EQ(standing.gaps.size(), 2U);
-  EXPECT_EQ(json::text(standing.gaps[0]),
-            R"({"represents":"district-leadership","label":"District leadership","have":0,"need":1})");
+  EXPECT_EQ(
+      json::text(standing.gaps[0]),
+      R"({"represents":"district-leadership","label":"District leadership","have":0,"need":1})");
   EXPECT_EQ(standing.gaps[1].have, 1);
   EXPECT_FALSE(standing.needs_decision_maker);
   EXPECT_FALSE(standing.complete);
@@ -50,7 +54,8 @@ RC_GTEST_PROP(Standing, AddingAMemberNeverMakesItWorse, ()) {
   const auto rule = district_rule();
   auto members = any_members();
   const auto before = standing_of(&rule, members);
-  members.push_back(member_for(std::string(kRepresents[*rc::gen::inRange<std::size_t>(0, std::size(kRepresents))])));
+  members.push_back(member_for(
+      std::string(kRepresents[*rc::gen::inRange<std::size_t>(0, std::size(kRepresents))])));
   const auto after = standing_of(&rule, members);
   RC_ASSERT(after.gaps.size() <= before.gaps.size());
   RC_ASSERT(!before.complete || after.complete);

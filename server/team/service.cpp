@@ -72,7 +72,8 @@ std::vector<TeamView> teams(db::Tx& tx, const DistrictId& district, toolkit::Pac
   const auto key = [](const Team& team) {
     return std::make_tuple(team.school_id.has_value(), lower(team.name.value), team.id);
   };
-  std::sort(found.begin(), found.end(), [&](const Team& a, const Team& b) { return key(a) < key(b); });
+  std::sort(found.begin(), found.end(),
+            [&](const Team& a, const Team& b) { return key(a) < key(b); });
   std::map<RecordId, std::vector<Member>> members;
   for (auto& member : tx.rows_of<Member>(district, "order by id")) {
     members[member.team_id].push_back(std::move(member));
@@ -115,9 +116,8 @@ Result<Member> replace_member(audit::Change& change, const RecordId& team, const
                               std::int64_t expected_version, const MemberFields& fields) {
   TRY(const Member before, find_member(change, team, id, expected_version));
   if (fields.person_id != before.person_id) CHECK_OK(check_person(change, team, fields, id));
-  TRY(Member after, record::update(change, before, [&](Member& row) {
-    static_cast<MemberFields&>(row) = fields;
-  }));
+  TRY(Member after, record::update(change, before,
+                                   [&](Member& row) { static_cast<MemberFields&>(row) = fields; }));
   if (after.version != before.version) announce(change, after, after.version);
   return after;
 }

@@ -26,8 +26,8 @@ RecordId open_team(audit::Change& change, const std::optional<SchoolId>& school,
 std::vector<TeamView> teams(db::Tx& tx, const DistrictId& district, toolkit::Packs& packs);
 Result<TeamView> find_team(db::Tx& tx, const DistrictId& district, const RecordId& team,
                            toolkit::Packs& packs);
-Result<Team> replace_team(audit::Change& change, const RecordId& team, std::int64_t expected_version,
-                          const TeamFields& fields);
+Result<Team> replace_team(audit::Change& change, const RecordId& team,
+                          std::int64_t expected_version, const TeamFields& fields);
 
 // 422 if person_id is nobody of the district, or on the team already.
 Result<Member> add_member(audit::Change& change, const RecordId& team, const MemberFields& fields);

@@ -8,9 +8,8 @@ namespace {
 class TeamStore : public testing::StoreTest {
  protected:
   RecordId open(const std::optional<SchoolId>& school, const std::string& name) {
-    return must_write([&](audit::Change& change) -> Result<RecordId> {
-      return open_team(change, school, name);
-    });
+    return must_write(
+        [&](audit::Change& change) -> Result<RecordId> { return open_team(change, school, name); });
   }
   Result<Member> add(const RecordId& team, const MemberFields& fields) {
     return write([&](audit::Change& change) { return add_member(change, team, fields); });
@@ -74,7 +73,10 @@ TEST_P(TeamStore, ChangesNameAndCharge) {
   EXPECT_EQ(events.size(), 1U);
   EXPECT_EQ(write([&](audit::Change& change) {
               return replace_team(change, team, 1, {{"Other"}, {}});
-            }).error().status, 412);
+            })
+                .error()
+                .status,
+            412);
 }
 
 TEST_P(TeamStore, TakesOnlyPeopleOfTheDistrictAndEachOnce) {
@@ -92,8 +94,10 @@ TEST_P(TeamStore, TakesOnlyPeopleOfTheDistrictAndEachOnce) {
   // Someone of another district with a role in this one.
   const auto consultant = new_id<PersonId>();
   must_write([&](audit::Change& change) -> Result<void> {
-    change.tx.run("insert into role_grant (district_id, person_id, role, school_id) values "
-                  "(:d, :p, 'consultant', '')", district, consultant);
+    change.tx.run(
+        "insert into role_grant (district_id, person_id, role, school_id) values "
+        "(:d, :p, 'consultant', '')",
+        district, consultant);
     return {};
   });
   EXPECT_TRUE(add(team, fields_of("C", "community", consultant)).has_value());
@@ -112,7 +116,8 @@ TEST_P(TeamStore, ChangesAndRemovesAMember) {
     });
   };
   const auto remove = [&](const RecordId& of, std::int64_t version) {
-    return write([&](audit::Change& change) { return remove_member(change, of, made.id, version); });
+    return write(
+        [&](audit::Change& change) { return remove_member(change, of, made.id, version); });
   };
   EXPECT_EQ(replace(other, 1).error().status, 404);
   const auto changed = replace(team, 1);

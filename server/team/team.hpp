@@ -11,8 +11,8 @@ struct Represents {
   auto operator<=>(const Represents&) const = default;
 };
 inline constexpr std::string_view kRepresents[] = {
-    "leadership",       "instructional", "non-instructional", "district-leadership",
-    "district-systems", "school",        "board",             "community"};
+    "leadership", "instructional", "non-instructional", "district-leadership", "district-systems",
+    "school",     "board",         "community"};
 inline json::value write(const Represents& v) { return json::value(v.value); }
 void read(const json::value& in, Represents& out, json::Reader& reader);
 

@@ -66,10 +66,11 @@ void StoreTest::SetUp() {
   district = new_id<DistrictId>();
   actor = {new_id<PersonId>(), "Test Person"};
   must_write([&](audit::Change& change) -> Result<void> {
-    change.tx.run("insert into district (district_id, id, version, created_at, updated_at, "
-                  "updated_by, code, name, kind) values (:d, :i, 1, :c, :u, '', '00001', "
-                  "'Test District', 'district')",
-                  district, district.value, change.now, change.now);
+    change.tx.run(
+        "insert into district (district_id, id, version, created_at, updated_at, "
+        "updated_by, code, name, kind) values (:d, :i, 1, :c, :u, '', '00001', "
+        "'Test District', 'district')",
+        district, district.value, change.now, change.now);
     return {};
   });
   events.clear();
@@ -89,11 +90,12 @@ void StoreTest::TearDown() {
 SchoolId StoreTest::add_school(const std::string& name, const std::string& status) {
   const auto id = new_id<SchoolId>();
   must_write([&](audit::Change& change) -> Result<void> {
-    change.tx.run("insert into school (district_id, id, version, created_at, updated_at, "
-                  "updated_by, code, name, level, grades, status, pupils, disadvantaged_pupils, "
-                  "city) values (:d, :i, 1, :c, :u, '', :code, :name, 'elementary', '', :status, "
-                  "null, null, '')",
-                  district, id, change.now, change.now, id.value.substr(24), name, status);
+    change.tx.run(
+        "insert into school (district_id, id, version, created_at, updated_at, "
+        "updated_by, code, name, level, grades, status, pupils, disadvantaged_pupils, "
+        "city) values (:d, :i, 1, :c, :u, '', :code, :name, 'elementary', '', :status, "
+        "null, null, '')",
+        district, id, change.now, change.now, id.value.substr(24), name, status);
     return {};
   });
   return id;
@@ -102,10 +104,11 @@ SchoolId StoreTest::add_school(const std::string& name, const std::string& statu
 PersonId StoreTest::add_person(const std::string& name) {
   const auto id = new_id<PersonId>();
   must_write([&](audit::Change& change) -> Result<void> {
-    change.tx.run("insert into person (district_id, id, version, created_at, updated_at, "
-                  "updated_by, email, name, title, active, password_hash) values "
-                  "(:d, :i, 1, :c, :u, '', :e, :n, '', 1, null)",
-                  district, id, change.now, change.now, id.value + "@school.example", name);
+    change.tx.run(
+        "insert into person (district_id, id, version, created_at, updated_at, "
+        "updated_by, email, name, title, active, password_hash) values "
+        "(:d, :i, 1, :c, :u, '', :e, :n, '', 1, null)",
+        district, id, change.now, change.now, id.value + "@school.example", name);
     return {};
   });
   return id;
@@ -124,7 +127,8 @@ void StoreTest::expect_indexed() {
       const soci::rowset<soci::row> rows = session.prepare << "explain query plan " + statement;
       for (const auto& row : rows) plan += row.get<std::string>(3) + "\n";
       EXPECT_FALSE(std::regex_search(plan, std::regex("(^|\n)SCAN (?!CONSTANT|\\()\\w+(?! USING)")))
-          << sql << "\n" << plan;
+          << sql << "\n"
+          << plan;
     } else {
       // The tables are nearly empty, where a scan is right; ask what it would do when they are not.
       database->read([&](db::Tx& tx) {

@@ -5,8 +5,8 @@
 //
 //   class PlanStore : public testing::StoreTest {};
 //   TEST_P(PlanStore, KeepsOrder) {
-//     const auto goal = must_write([&](audit::Change& change) { return create_goal(change, ...); });
-//     read([&](db::Tx& tx) { EXPECT_EQ(...); });
+//     const auto goal = must_write([&](audit::Change& change) { return create_goal(change, ...);
+//     }); read([&](db::Tx& tx) { EXPECT_EQ(...); });
 //   }
 //   INSTANTIATE_STORE_TEST(PlanStore);
 #pragma once
@@ -75,7 +75,7 @@ class StoreTest : public ::testing::TestWithParam<std::string> {
   std::string place_;
 };
 
-#define INSTANTIATE_STORE_TEST(name)                                              \
+#define INSTANTIATE_STORE_TEST(name)                                                   \
   INSTANTIATE_TEST_SUITE_P(Databases, name, ::testing::Values("sqlite", "postgresql"), \
                            [](const auto& test) { return test.param; })
 

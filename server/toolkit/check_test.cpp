@@ -53,33 +53,49 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Spoiled{"MissingPart", "/continuum/title", "", "/continuum/title", "is required"},
         Spoiled{"UnknownPart", "/sections/0/color", "1", "/sections/0/color", "not a known field"},
-        Spoiled{"WrongType", "/functions/items/2/title", "7", "/functions/items/2/title", "wrong type"},
+        Spoiled{"WrongType", "/functions/items/2/title", "7", "/functions/items/2/title",
+                "wrong type"},
         Spoiled{"Format", "/format", "2", "/format", "value expected"},
         Spoiled{"Id", "/id", "\"Our Pack\"", "/id", "form required"},
         Spoiled{"Blank", "/title", "\"   \"", "/title", "form required"},
         Spoiled{"TooLong", "/title", "\"" + std::string(300, 'x') + "\"", "/title", "at most 160"},
-        Spoiled{"LongerThanAny", "/language", "\"en" + std::string(9000, '-') + "\"", "/language", "too long"},
+        Spoiled{"LongerThanAny", "/language", "\"en" + std::string(9000, '-') + "\"", "/language",
+                "too long"},
         Spoiled{"ControlCharacter", "/purpose", "\"a\\u0000b\"", "/purpose", "control character"},
         Spoiled{"Empty", "/outcomes", "[]", "/outcomes", "at least 1 items"},
-        Spoiled{"Word", "/activities/0/steps/0/kind", "\"sing\"", "/activities/0/steps/0/kind", "words allowed"},
-        Spoiled{"Minutes", "/activities/0/steps/0/minutes", "0", "/activities/0/steps/0/minutes", "at least 1"},
+        Spoiled{"Word", "/activities/0/steps/0/kind", "\"sing\"", "/activities/0/steps/0/kind",
+                "words allowed"},
+        Spoiled{"Minutes", "/activities/0/steps/0/minutes", "0", "/activities/0/steps/0/minutes",
+                "at least 1"},
         Spoiled{"TemplateOfOtherStep", "/activities/0/steps/0/template", "\"building\"",
                 "/activities/0/steps/0/template", "cannot be so here"},
-        Spoiled{"ChoiceWithoutOptions", "/templates/0/fields/0/options", "", "/templates/0/fields/0/options", "is required"},
-        Spoiled{"TextWithOptions", "/templates/0/fields/1/options", R"([{"id":"a","title":"A"},{"id":"b","title":"B"}])",
+        Spoiled{"ChoiceWithoutOptions", "/templates/0/fields/0/options", "",
+                "/templates/0/fields/0/options", "is required"},
+        Spoiled{"TextWithOptions", "/templates/0/fields/1/options",
+                R"([{"id":"a","title":"A"},{"id":"b","title":"B"}])",
                 "/templates/0/fields/1/options", "cannot be so here"},
         Spoiled{"SameId", "/outcomes/1/id", "\"why-shift\"", "/outcomes/1/id", "twice"},
-        Spoiled{"SameFunction", "/functions/items/3/id", "\"team-building\"", "/functions/items/3/id", "twice"},
-        Spoiled{"NoArea", "/functions/items/3/area", "\"sports\"", "/functions/items/3/area", "no area sports"},
-        Spoiled{"NoHandout", "/activities/1/handout", "\"lost\"", "/activities/1/handout", "no handout lost"},
-        Spoiled{"NoSection", "/handouts/0/sections/0", "\"lost\"", "/handouts/0/sections/0", "no section lost"},
-        Spoiled{"NoCell", "/continuum/rows/2/cells/evolving", "", "/continuum/rows/2/cells", "level evolving"},
-        Spoiled{"ExtraCell", "/continuum/rows/2/cells/perfect", "\"All.\"", "/continuum/rows/2/cells/perfect", "not a level"},
-        Spoiled{"CellName", "/continuum/rows/2/cells/Per fect", "\"All.\"", "/continuum/rows/2/cells", "cannot be so here"},
-        Spoiled{"Timebox", "/activities/0/minutes", R"({"from":200,"to":210})", "/activities/0/minutes", "the steps take"},
-        Spoiled{"TimeboxBackwards", "/activities/0/minutes", R"({"from":30,"to":20})", "/activities/0/minutes", "above"},
+        Spoiled{"SameFunction", "/functions/items/3/id", "\"team-building\"",
+                "/functions/items/3/id", "twice"},
+        Spoiled{"NoArea", "/functions/items/3/area", "\"sports\"", "/functions/items/3/area",
+                "no area sports"},
+        Spoiled{"NoHandout", "/activities/1/handout", "\"lost\"", "/activities/1/handout",
+                "no handout lost"},
+        Spoiled{"NoSection", "/handouts/0/sections/0", "\"lost\"", "/handouts/0/sections/0",
+                "no section lost"},
+        Spoiled{"NoCell", "/continuum/rows/2/cells/evolving", "", "/continuum/rows/2/cells",
+                "level evolving"},
+        Spoiled{"ExtraCell", "/continuum/rows/2/cells/perfect", "\"All.\"",
+                "/continuum/rows/2/cells/perfect", "not a level"},
+        Spoiled{"CellName", "/continuum/rows/2/cells/Per fect", "\"All.\"",
+                "/continuum/rows/2/cells", "cannot be so here"},
+        Spoiled{"Timebox", "/activities/0/minutes", R"({"from":200,"to":210})",
+                "/activities/0/minutes", "the steps take"},
+        Spoiled{"TimeboxBackwards", "/activities/0/minutes", R"({"from":30,"to":20})",
+                "/activities/0/minutes", "above"},
         Spoiled{"Number", "/activities/1/number", "1", "/activities/1/number", "twice"},
-        Spoiled{"SameRepresents", "/teams/0/represents/1/id", "\"leadership\"", "/teams/0/represents/1/id", "twice"}),
+        Spoiled{"SameRepresents", "/teams/0/represents/1/id", "\"leadership\"",
+                "/teams/0/represents/1/id", "twice"}),
     [](const auto& test) { return test.param.what; });
 
 TEST(PackCheck, TakesTheBuiltInPack) {
@@ -119,7 +135,8 @@ TEST(PackCheck, RefusesWhatIsNoPack) {
 void walk(const json::value& at, const std::string& pointer, std::vector<std::string>& out) {
   out.push_back(pointer);
   if (at.is_object()) {
-    for (const auto& m : at.get_object()) walk(m.value(), pointer + "/" + std::string(m.key()), out);
+    for (const auto& m : at.get_object())
+      walk(m.value(), pointer + "/" + std::string(m.key()), out);
   } else if (at.is_array()) {
     for (std::size_t i = 0; i < at.get_array().size(); ++i) {
       walk(at.get_array()[i], pointer + "/" + std::to_string(i), out);
@@ -134,8 +151,9 @@ RC_GTEST_PROP(PackCheck, SurvivesAnyReplacedValue, ()) {
     return all;
   }();
   const auto place = *rc::gen::elementOf(places);
-  const auto with = *rc::gen::element<std::string>("null", "{}", "[]", "\"\"", "\"x\"", "-1", "1e300", "true",
-                                                   R"([{"id":"x"}])", R"({"id":"building"})");
+  const auto with =
+      *rc::gen::element<std::string>("null", "{}", "[]", "\"\"", "\"x\"", "-1", "1e300", "true",
+                                     R"([{"id":"x"}])", R"({"id":"building"})");
   auto document = built_in();
   document.at_pointer(place) = boost::json::parse(with);
   const auto result = check(document);
@@ -144,7 +162,8 @@ RC_GTEST_PROP(PackCheck, SurvivesAnyReplacedValue, ()) {
   } else {
     RC_ASSERT(!result.error().errors.empty());
     for (const auto& fault : result.error().errors) {
-      const auto parent = fault.pointer.substr(0, std::max<std::size_t>(fault.pointer.rfind('/'), 0));
+      const auto parent =
+          fault.pointer.substr(0, std::max<std::size_t>(fault.pointer.rfind('/'), 0));
       boost::json::error_code error;
       RC_ASSERT(fault.pointer.empty() || document.find_pointer(parent, error) != nullptr);
     }

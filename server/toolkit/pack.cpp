@@ -27,7 +27,8 @@ const TeamRule* Pack::team_rule(Kind kind) const { return with_id(teams, kind); 
 std::vector<const Function*> Pack::rows_of(const Template& form) const {
   std::vector<const Function*> rows;
   for (const auto& function : functions.items) {
-    if (std::find(form.columns.begin(), form.columns.end(), function.column) != form.columns.end()) {
+    if (std::find(form.columns.begin(), form.columns.end(), function.column) !=
+        form.columns.end()) {
       rows.push_back(&function);
     }
   }

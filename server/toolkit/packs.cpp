@@ -22,9 +22,9 @@ std::shared_ptr<const Pack> stored_pack(const std::string& name, std::string_vie
   auto pack = take_apart(boost::json::parse(text));
   if (!pack) {
     const auto& errors = pack.error().errors;
-    throw std::runtime_error("toolkit pack " + name + ": " +
-                             (errors.empty() ? pack.error().detail
-                                             : errors[0].pointer + " " + errors[0].detail));
+    throw std::runtime_error(
+        "toolkit pack " + name + ": " +
+        (errors.empty() ? pack.error().detail : errors[0].pointer + " " + errors[0].detail));
   }
   return std::make_shared<const Pack>(std::move(*pack));
 }
@@ -32,7 +32,8 @@ std::shared_ptr<const Pack> stored_pack(const std::string& name, std::string_vie
 }  // namespace
 
 Packs::Packs()
-    : built_in_(stored_pack("built in", embedded::file("content/district-school-toolkit.en.json"))) {}
+    : built_in_(
+          stored_pack("built in", embedded::file("content/district-school-toolkit.en.json"))) {}
 
 std::shared_ptr<const Pack> Packs::current(db::Tx& tx, const DistrictId& district) {
   const auto last = tx.one<Name>(

@@ -99,9 +99,8 @@ class References {
 
   void teams() {
     ids_of(document_, "teams", "");
-    each(document_, "teams", "", [&](const json::object& team, const std::string& at) {
-      ids_of(team, "represents", at);
-    });
+    each(document_, "teams", "",
+         [&](const json::object& team, const std::string& at) { ids_of(team, "represents", at); });
   }
 
   void handouts() {
@@ -150,7 +149,8 @@ class References {
         fault(place + "/minutes", "from is above to");
       } else if (total < from || total > to) {
         fault(place + "/minutes",
-              fmt::format("the steps take {} minutes, which is not between {} and {}", total, from, to));
+              fmt::format("the steps take {} minutes, which is not between {} and {}", total, from,
+                          to));
       }
     });
   }

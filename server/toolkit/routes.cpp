@@ -27,16 +27,16 @@ void add_routes(api::Routes& routes, Packs& packs) {
                   }};
   load.max_body = kLargestPack;
   routes.add(std::move(load));
-  routes.add({"getPack", http::Method::get,
-              "/districts/{district}/toolkit/packs/{pack_id}/{pack_version}",
-              [&packs](api::Call& call) -> Result<api::Reply> {
-                const auto pack = packs.get(call.tx, call.district, call.param("pack_id"),
-                                            call.param("pack_version"));
-                if (!pack) return problem::not_found("toolkit pack");
-                api::Reply reply;
-                reply.body = {pack, &pack->text};  // no copy
-                return reply;
-              }});
+  routes.add(
+      {"getPack", http::Method::get, "/districts/{district}/toolkit/packs/{pack_id}/{pack_version}",
+       [&packs](api::Call& call) -> Result<api::Reply> {
+         const auto pack =
+             packs.get(call.tx, call.district, call.param("pack_id"), call.param("pack_version"));
+         if (!pack) return problem::not_found("toolkit pack");
+         api::Reply reply;
+         reply.body = {pack, &pack->text};  // no copy
+         return reply;
+       }});
 }
 
 }  // namespace tandem::toolkit

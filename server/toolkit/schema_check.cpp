@@ -1,12 +1,11 @@
+#include <algorithm>
+#include <regex>
+#include <set>
 #include <valijson/adapters/boost_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
-
-#include <algorithm>
-#include <regex>
-#include <set>
 
 #include "base/embedded.hpp"
 #include "toolkit/check.hpp"
@@ -93,20 +92,24 @@ const std::vector<Rewording>& rewordings() {
         {re("Missing required property '(.*)'[^]*"), true, false, "is required"},
         {re("Object contains a property that could not[^]*: '(.*)'\\."), true, false,
          "is not a known field"},
-        {re("Failed to validate against schema associated with property name '(.*)'\\."), true, true,
-         "cannot be so here"},
+        {re("Failed to validate against schema associated with property name '(.*)'\\."), true,
+         true, "cannot be so here"},
         {re("Failed to validate item #(\\d+) in array\\."), true, true, "cannot be so here"},
-        {re("Failed to validate against (?:additional|a conditional|child|dependent)[^]*"), false, true,
-         "cannot be so here"},
+        {re("Failed to validate against (?:additional|a conditional|child|dependent)[^]*"), false,
+         true, "cannot be so here"},
         {re("Value type not permitted[^]*"), false, false, "has the wrong type"},
         {re("Failed to match expected value[^]*"), false, false, "has not the value expected here"},
-        {re("Failed to match against any enum[^]*"), false, false, "is not one of the words allowed here"},
+        {re("Failed to match against any enum[^]*"), false, false,
+         "is not one of the words allowed here"},
         {re("Failed to match regex[^]*"), false, false, "has not the form required here"},
-        {re("Expected number less than or equal to (-?\\d+)[^]*"), false, false, "must be at most $1"},
+        {re("Expected number less than or equal to (-?\\d+)[^]*"), false, false,
+         "must be at most $1"},
         {re("Expected number greater than or equal to (-?\\d+)[^]*"), false, false,
          "must be at least $1"},
-        {re("Array should contain no more than (\\d+)[^]*"), false, false, "has more than $1 items"},
-        {re("Array should contain no fewer than (\\d+)[^]*"), false, false, "needs at least $1 items"},
+        {re("Array should contain no more than (\\d+)[^]*"), false, false,
+         "has more than $1 items"},
+        {re("Array should contain no fewer than (\\d+)[^]*"), false, false,
+         "needs at least $1 items"},
         {re("String should be no more than (\\d+)[^]*"), false, false,
          "is too long; at most $1 characters fit"},
         {re("String should be no fewer than (\\d+)[^]*"), false, false,

@@ -17,7 +17,8 @@ struct Stored {  // a row without its body
 BOOST_DESCRIBE_STRUCT(Stored, (), (pack_id, pack_version, title, language, loaded_at, loaded_by))
 
 PackSummary summary_of(const Stored& row) {
-  return {row.pack_id, row.pack_version, row.title, row.language, false, row.loaded_at, row.loaded_by};
+  return {row.pack_id, row.pack_version, row.title,    row.language,
+          false,       row.loaded_at,    row.loaded_by};
 }
 
 PackSummary summary_of(const Pack& built_in) {
@@ -53,11 +54,12 @@ Result<PackSummary> load_pack(audit::Change& change, Packs& packs, json::value d
     return problem::conflict(fmt::format("{} packs are loaded; no more fit.", kMostPacks));
   }
   const Stored row{pack.id, pack.version, pack.title, pack.language, change.now, change.actor.name};
-  change.tx.run("insert into toolkit_pack (district_id, pack_id, pack_version, title, language, "
-                "loaded_at, loaded_by, body) values (:district, :id, :version, :title, :language, "
-                ":at, :by, :body)",
-                change.district, row.pack_id, row.pack_version, row.title, row.language,
-                row.loaded_at, row.loaded_by, pack.text);
+  change.tx.run(
+      "insert into toolkit_pack (district_id, pack_id, pack_version, title, language, "
+      "loaded_at, loaded_by, body) values (:district, :id, :version, :title, :language, "
+      ":at, :by, :body)",
+      change.district, row.pack_id, row.pack_version, row.title, row.language, row.loaded_at,
+      row.loaded_by, pack.text);
   change.record("toolkit_pack", row.pack_id + "/" + row.pack_version, std::nullopt, nullptr,
                 json::write(summary_of(row)));
   return summary_of(row);

@@ -1,4 +1,6 @@
 
+#include "db/database.hpp"
+
 #include <filesystem>
 #include <iostream>
 #include <set>
@@ -6,7 +8,6 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/district.hpp"
 #include "audit/history.hpp"
-#include "db/database.hpp"
 #include "db/migrations.hpp"
 #include "toolkit/packs.hpp"
 
@@ -30,8 +31,8 @@ std::vector<std::string> exported_tables() {
   for (const auto& migration : db::migrations()) {
     for (const auto& statement : db::statements_of(migration.sql)) {
       if (statement.rfind(kStart, 0) != 0) continue;
-      const auto name = statement.substr(kStart.size(),
-                                         statement.find(' ', kStart.size()) - kStart.size());
+      const auto name =
+          statement.substr(kStart.size(), statement.find(' ', kStart.size()) - kStart.size());
       if (left_out.count(name) == 0) tables.push_back(name);
     }
   }
@@ -98,10 +99,10 @@ int doctor(const Config& config) {
   database.read([&](db::Tx& tx) {
     for (const auto& district : org::all_districts(tx)) {
       const auto broken = audit::verify(tx, district.id);
-      say(!broken, "the history of " + district.name +
-                       (broken ? " is broken at entry " + std::to_string(broken->seq) + ": " +
-                                     broken->why
-                               : " is whole"));
+      say(!broken,
+          "the history of " + district.name +
+              (broken ? " is broken at entry " + std::to_string(broken->seq) + ": " + broken->why
+                      : " is whole"));
     }
     return true;
   });

@@ -24,7 +24,8 @@ Result<void> load_large(db::Database& database) {
   TRY(const auto started, identity::set_up(database, fields));
   const auto& person = started.session.person;
   return database.write([&](db::Tx& tx) {
-    audit::Change change(tx, started.session.districts.front().id, {person.id, person.name}, "demo");
+    audit::Change change(tx, started.session.districts.front().id, {person.id, person.name},
+                         "demo");
     return plan::make_large(change);
   });
 }

@@ -1,3 +1,5 @@
+#include "exchange/import.hpp"
+
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -5,7 +7,6 @@
 #include "app/commands/commands.hpp"
 #include "app/commands/district.hpp"
 #include "db/database.hpp"
-#include "exchange/import.hpp"
 
 namespace tandem::app {
 

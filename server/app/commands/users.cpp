@@ -21,8 +21,8 @@ Result<identity::Password> read_password() {
 std::string text_of(const std::vector<identity::Grant>& grants) {
   std::string text;
   for (const auto& grant : grants) {
-    text += (text.empty() ? "" : ", ") +
-            std::string(boost::describe::enum_to_string(grant.role, ""));
+    text +=
+        (text.empty() ? "" : ", ") + std::string(boost::describe::enum_to_string(grant.role, ""));
   }
   return text.empty() ? "no role" : text;
 }
@@ -38,9 +38,12 @@ Result<std::string> invite_new(audit::Change& change, const NewUser& user,
     if (!school) return problem::not_found("school");
   }
   json::object grant{{"role", user.role}, {"school_id", json::write(school)}};
-  TRY(const auto fields, json::from<identity::PersonFields>(
-                             json::object{{"email", user.email}, {"name", user.name}, {"title", ""},
-                                          {"active", true}, {"grants", json::array{std::move(grant)}}}));
+  TRY(const auto fields,
+      json::from<identity::PersonFields>(json::object{{"email", user.email},
+                                                      {"name", user.name},
+                                                      {"title", ""},
+                                                      {"active", true},
+                                                      {"grants", json::array{std::move(grant)}}}));
   TRY(const auto person, identity::create_person(change, fields));
   TRY(const auto links, identity::invite(change, {person.person_id()}, public_url));
   return links.front().link;
@@ -53,8 +56,8 @@ int list_users(const Config& config, const std::string& district_code) {
   database.migrate();
   return database.read([&](db::Tx& tx) {
     for (const auto& person : identity::people(tx, district_named(tx, district_code).id)) {
-      std::cout << person.email.value << "\t" << person.name.value << "\t"
-                << text_of(person.grants) << (person.active ? "" : "\t(not active)")
+      std::cout << person.email.value << "\t" << person.name.value << "\t" << text_of(person.grants)
+                << (person.active ? "" : "\t(not active)")
                 << (person.has_password ? "" : "\t(no password yet)") << "\n";
     }
     return 0;
@@ -81,8 +84,8 @@ int add_district(const Config& config, const std::string& code, const std::strin
   const auto link = database.write([&](db::Tx& tx) -> Result<std::string> {
     TRY(const auto fields,
         json::from<org::DistrictFields>(json::object{{"code", code}, {"name", name}}));
-    const auto district = org::open_district(tx, command_line(), fields,
-                                             org::DistrictKind::district, "district add");
+    const auto district =
+        org::open_district(tx, command_line(), fields, org::DistrictKind::district, "district add");
     audit::Change change(tx, district, command_line(), "district add");
     return invite_new(change, administrator, config.url());
   });
