@@ -34,10 +34,9 @@ check_tsan() {
 }
 
 check_tidy() {
-  build_web
-  build_program fuzz
+  build_program tidy CMakeFiles/tandem_core.dir/cmake_pch.hxx.pch
   sources '' '\.cpp$' | grep -vE '_(test|fuzz)\.cpp$|^server/testing/' |
-    xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/fuzz --quiet 2>/dev/null
+    xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/tidy --quiet 2>/dev/null
 }
 
 check_fuzz() {
