@@ -1,4 +1,6 @@
 // The contract itself, and that the server has its operations and no others.
+import { fileURLToPath } from 'node:url';
+import { createConfig, lint } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { allOperations, apiOperations, type JsonSchema, schemas } from './harness/contract';
 import { runProgram } from './harness/server';
@@ -23,6 +25,14 @@ test('the server routes exactly the operations of the contract', async () => {
 });
 
 describe('the contract', () => {
+  test('is an OpenAPI document that the linter finds no error in', async () => {
+    const ref = fileURLToPath(new URL('../../api/openapi.yaml', import.meta.url));
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lint({ ref, config });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+  });
+
   test('says for every operation who may', () => {
     const roles = schemas.Role?.enum as string[];
     for (const { id, roles: may } of allOperations) {

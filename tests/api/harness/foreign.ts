@@ -22,7 +22,14 @@ export async function buildForeignDistrict(server: Server): Promise<ForeignDistr
   const far = await TestDistrict.of(admin);
   const { common, scoped } = await buildWorld(far);
   // Keys are words and not ids: they would be found in any district.
-  const { function_id: _, field: __, number: ___, pack_id: ____, pack_version: _____, ...ids } = {
+  const {
+    function_id: _,
+    field: __,
+    number: ___,
+    pack_id: ____,
+    pack_version: _____,
+    ...ids
+  } = {
     ...common,
     ...scoped.north,
   };
