@@ -7,6 +7,7 @@
 #include "exchange/routes.hpp"
 #include "home/routes.hpp"
 #include "identity/routes.hpp"
+#include "need/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
 #include "report/routes.hpp"
@@ -24,6 +25,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   toolkit::add_routes(routes, features.packs);
   balance::add_routes(routes, features.packs);
   action::add_routes(routes);
+  need::add_routes(routes);
   plan::add_routes(routes);
   exchange::add_routes(routes);
   audit::add_routes(routes);

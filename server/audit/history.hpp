@@ -5,8 +5,8 @@
 
 namespace tandem::audit {
 
-enum class Area { plan, balance, team, org, people, action };
-BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action)
+enum class Area { plan, balance, team, org, people, action, need };
+BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action, need)
 
 struct HistoryQuery {
   std::optional<Area> area;

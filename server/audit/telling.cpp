@@ -13,7 +13,8 @@ bool is_technical(std::string_view field) {
   static const std::set<std::string_view> kTechnical = {
       "id",        "version",     "created_at",    "updated_at",   "updated_by", "revision",
       "goal_id",   "strategy_id", "measure_id",    "team_id",      "round_id",   "template_id",
-      "origin_id", "origin_key",  "password_hash", "has_password", "token_hash", "submission"};
+      "origin_id", "origin_key",  "password_hash", "has_password", "token_hash", "submission",
+      "need_id",   "parent_id",   "values_saved",  "data_sets",    "drawn_from"};
   return kTechnical.count(field) > 0;
 }
 
@@ -91,7 +92,7 @@ std::string title_of(const Entry& entry, const json::object& record, const Known
     const auto source = name_in(record, "source_id", names.sources);
     return source + (source.empty() ? "" : ", ") + text_in(record, "year");
   }
-  for (const auto* field : {"name", "title", "body", "year", "function_id", "kind"}) {
+  for (const auto* field : {"name", "title", "statement", "body", "year", "function_id", "kind"}) {
     if (auto text = text_in(record, field); !text.empty()) return start_of(text);
   }
   return "";
@@ -115,7 +116,8 @@ const std::set<std::string>& entities_of(Area area) {
       {Area::team, {"team", "team_member"}},
       {Area::org, {"district", "school", "toolkit_pack"}},
       {Area::people, {"person", "invitation", "password"}},
-      {Area::action, {"action"}}};
+      {Area::action, {"action"}},
+      {Area::need, {"data_set", "data_values", "need", "cause", "need_report"}}};
   return kEntities.at(area);
 }
 

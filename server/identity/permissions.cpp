@@ -70,6 +70,13 @@ const std::vector<Permission>& permissions() {
                  "removeAction", "setSchoolTargets", "replaceActivity", "removeActivity",
                  "createSchoolActivity"});
     may(kComment, {"addComment"});
+    // Needs and root causes.
+    may(kRead, {"listDataSets", "getDataSet", "dataSetCsv", "listNeeds", "getNeed", "getWholeChild",
+                "listNeedReports", "getNeedReport", "gatherNeeds"});
+    may(kDistrict, {"createDataSet", "createNeed"});
+    may(kOwner, {"createSchoolDataSet", "replaceDataSet", "removeDataSet", "replaceDataValues",
+                 "readDataValues", "createSchoolNeed", "replaceNeed", "removeNeed", "createCause",
+                 "replaceCause", "removeCause", "reportNeeds"});
     return table;
   }();
   return kTable;

@@ -5,6 +5,8 @@
 namespace tandem::live {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view kTemplate = "template:";
 
 struct Message {
@@ -15,8 +17,8 @@ struct Message {
 BOOST_DESCRIBE_STRUCT(Message, (), (type, district, topics))
 
 bool is_topic(const std::string& topic) {
-  constexpr std::array<std::string_view, 6> kTopics{"plan",   "actions", "teams",
-                                                    "rounds", "people",  "schools"};
+  constexpr std::array kTopics{"plan"sv,   "actions"sv, "teams"sv, "rounds"sv,
+                               "people"sv, "schools"sv, "needs"sv};
   return std::find(kTopics.begin(), kTopics.end(), topic) != kTopics.end() ||
          template_of(topic).has_value();
 }

@@ -7,10 +7,14 @@ import { TestDistrict } from './harness/district';
 import {
   actionFields,
   activityFields,
+  causeFields,
+  dataSetFields,
+  dataValue,
   fundingFields,
   goalFields,
   measureFields,
   memberFields,
+  needFields,
   noSuchId,
   schoolFields,
   sourceFields,
@@ -23,12 +27,16 @@ import { type Branch, growBranch } from './harness/plan';
 let district: TestDistrict;
 let branch: Branch;
 let team: string;
+let need: string;
+let dataSet: string;
 
 beforeAll(async () => {
   district = await TestDistrict.start();
   branch = await growBranch(district.admin);
   const { items } = await district.admin.ok('listTeams');
   team = items[0]?.id ?? '';
+  need = (await district.admin.ok('createNeed', { body: needFields() })).id;
+  dataSet = (await district.admin.ok('createDataSet', { body: dataSetFields() })).id;
 });
 afterAll(() => district?.stop());
 
@@ -94,6 +102,20 @@ const writings: Writing[] = [
     request: () => ({ path: { strategy: branch.strategy.id } }),
   },
   { operation: 'createFundingSource', fields: 'FundingSourceFields', body: sourceFields },
+  { operation: 'createDataSet', fields: 'DataSetFields', body: dataSetFields },
+  {
+    operation: 'replaceDataValues',
+    fields: 'DataValuesFields',
+    body: () => ({ values: [dataValue()] }),
+    request: () => ({ path: { data_set: dataSet }, seen: 1 }),
+  },
+  { operation: 'createNeed', fields: 'NeedFields', body: needFields },
+  {
+    operation: 'createCause',
+    fields: 'CauseFields',
+    body: causeFields,
+    request: () => ({ path: { need } }),
+  },
   {
     operation: 'importCsv',
     fields: 'ImportFields',
@@ -180,7 +202,14 @@ describe('paths and queries', () => {
     ['after', 'no such cursor'],
     ['after', '%%%'],
   ])('a list refuses %s = %s', async (name, value) => {
-    for (const id of ['listPeople', 'listActions', 'listHistory'] as const) {
+    for (const id of [
+      'listPeople',
+      'listActions',
+      'listHistory',
+      'listNeeds',
+      'listDataSets',
+      'listNeedReports',
+    ] as const) {
       await district.admin.refusedLoosely(400, id, { query: { [name]: value } });
     }
   });
@@ -192,6 +221,8 @@ describe('paths and queries', () => {
     ['listActions', { school_id: 'nowhere' }],
     ['listActions', { owner_id: 'me' }],
     ['listPeople', { school_id: 'nowhere' }],
+    ['listNeeds', { school_id: 'nowhere' }],
+    ['listDataSets', { school_id: 'nowhere' }],
     ['listHistory', { area: 'kitchen' }],
     ['listHistory', { school_id: 'nowhere' }],
   ] as const)('%s refuses %o', async (id, query) => {

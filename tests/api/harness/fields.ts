@@ -43,6 +43,62 @@ export const actionFields: Fields<'ActionItemFields'> = (changes) => ({
   ...changes,
 });
 
+export const dataSetFields: Fields<'DataSetFields'> = (changes) => ({
+  title: fresh('Reading, grade 3'),
+  source: 'State assessment',
+  level: 'collaborative',
+  subject: 'reading',
+  components: ['family_engagement'],
+  counted: 'students',
+  unit: '%',
+  better: 'higher',
+  story: 'Less than half read at grade level.',
+  ...changes,
+});
+
+export const dataValue = (changes: Partial<Schemas['DataValue']> = {}): Schemas['DataValue'] => ({
+  day: '2026-05-15',
+  category: '',
+  student_group: 'All students',
+  students: 120,
+  value: 41.5,
+  suppressed: false,
+  ...changes,
+});
+
+export const needFields: Fields<'NeedFields'> = (changes) => ({
+  kind: 'need',
+  level: 'collaborative',
+  title: fresh('Third graders do not read yet'),
+  subject: 'reading',
+  components: ['family_engagement'],
+  who: 'Grade 3',
+  present: '41 percent read at grade level.',
+  desired: '60 percent do.',
+  present_value: 41,
+  desired_value: 60,
+  unit: '%',
+  evidence: 'State assessment, spring',
+  data_sets: [],
+  state: 'chosen',
+  challenge: '',
+  drawn_from: [],
+  ...changes,
+});
+
+export const causeFields: Fields<'CauseFields'> = (changes) => ({
+  method: 'five_whys',
+  parent_id: null,
+  bone: null,
+  position: 10,
+  statement: fresh('Lessons differ from room to room'),
+  evidence: 'Seen in four classrooms',
+  can_act: 'yes',
+  root: true,
+  drawn_from: [],
+  ...changes,
+});
+
 export const goalFields: Fields<'GoalFields'> = (changes) => ({
   position: 1,
   title: fresh('Every child reads'),

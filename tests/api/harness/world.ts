@@ -1,7 +1,14 @@
 // One record of every kind that a path can name, for walking every operation with real ids.
 import { builtInPack, openRound, submit, templateOf } from './balance';
 import type { TestDistrict } from './district';
-import { actionFields, activityFields, memberFields } from './fields';
+import {
+  actionFields,
+  activityFields,
+  causeFields,
+  dataSetFields,
+  memberFields,
+  needFields,
+} from './fields';
 import { growBranch } from './plan';
 
 /** Whose a record is: the own school's of the people who walk, another's, or the district's. */
@@ -59,6 +66,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
           body: activityFields(),
         })
       : branch.activity;
+    const needs = await needsOf(school);
     return {
       ...(school ? { school } : {}),
       team,
@@ -66,6 +74,26 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       template: templateOf(round, school),
       action: action.id,
       activity: activity.id,
+      ...needs,
+    };
+  }
+
+  async function needsOf(school: string | null): Promise<Record<string, string>> {
+    const set = school
+      ? await admin.ok('createSchoolDataSet', { path: { school }, body: dataSetFields() })
+      : await admin.ok('createDataSet', { body: dataSetFields() });
+    const need = school
+      ? await admin.ok('createSchoolNeed', { path: { school }, body: needFields() })
+      : await admin.ok('createNeed', { body: needFields() });
+    const cause = await admin.ok('createCause', { path: { need: need.id }, body: causeFields() });
+    const report = school
+      ? await admin.ok('reportNeeds', { path: { school }, body: { note: '' } })
+      : null;
+    return {
+      data_set: set.id,
+      need: need.id,
+      cause: cause.id,
+      ...(report ? { need_report: report.id } : {}),
     };
   }
 }

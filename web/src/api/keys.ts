@@ -14,6 +14,7 @@ export type LiveTopic =
   | 'rounds'
   | 'people'
   | 'schools'
+  | 'needs'
   | `template:${string}`;
 
 /** The others are read anew when a page opens, or name a live topic that makes them stale. */

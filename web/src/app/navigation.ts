@@ -7,6 +7,7 @@ import {
   IconListCheck,
   IconMap2,
   IconSchool,
+  IconTargetArrow,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ export const navigation = [
     group: 'work',
     places: [
       { to: '/d/$district', name: 'home', icon: IconHome },
+      { to: '/d/$district/needs', name: 'needs', icon: IconTargetArrow },
       { to: '/d/$district/plan', name: 'plan', icon: IconMap2 },
       { to: '/d/$district/rounds', name: 'rounds', icon: IconChecklist },
       { to: '/d/$district/actions', name: 'actions', icon: IconListCheck },

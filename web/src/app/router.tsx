@@ -5,6 +5,7 @@ import { exchangeRoutes } from '@/exchange/routes';
 import { historyRoutes } from '@/history/routes';
 import { homeRoutes } from '@/home/routes';
 import { accountRoutes, identityRoutes } from '@/identity/routes';
+import { needRoutes } from '@/need/routes';
 import { peopleRoutes } from '@/people/routes';
 import { planRoutes } from '@/plan/routes';
 import { schoolsRoutes } from '@/schools/routes';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...identityRoutes,
   districtRoute.addChildren([
     ...homeRoutes,
+    ...needRoutes,
     ...planRoutes,
     ...balanceRoutes,
     ...actionRoutes,

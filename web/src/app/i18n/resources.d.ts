@@ -4,6 +4,7 @@ import type exchange from '../../exchange/en.json';
 import type history from '../../history/en.json';
 import type home from '../../home/en.json';
 import type identity from '../../identity/en.json';
+import type need from '../../need/en.json';
 import type people from '../../people/en.json';
 import type plan from '../../plan/en.json';
 import type schools from '../../schools/en.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       history: typeof history;
       home: typeof home;
       identity: typeof identity;
+      need: typeof need;
       people: typeof people;
       plan: typeof plan;
       schools: typeof schools;

@@ -13,6 +13,17 @@ export function AreaLink({ area }: { area: string }) {
       </TextLink>
     );
   }
+  if (area === 'needs') {
+    return (
+      <TextLink
+        to="/d/$district/needs"
+        params={{ district }}
+        search={{ of: template.school_id ?? 'district' }}
+      >
+        {t('area.needs')}
+      </TextLink>
+    );
+  }
   if (area !== 'goals') return null;
   return template.school_id ? (
     <TextLink

@@ -1,0 +1,54 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
+import classes from './need.module.css';
+import { gapOf } from './rules/causes';
+
+interface GapProps {
+  need: {
+    present: string;
+    desired: string;
+    present_value?: number | null;
+    desired_value?: number | null;
+    unit: string;
+  };
+}
+
+/** Present state against desired state, in numbers and in words. */
+export function Gap({ need }: GapProps) {
+  const { t } = useTranslation('need');
+  const format = useFormat();
+  const gap = gapOf(need);
+  const number = (n: number) =>
+    [format.number(n, { maximumFractionDigits: 2 }), need.unit].filter(Boolean).join(' ');
+  if (gap === null && !need.present && !need.desired) {
+    return <Text c="dimmed">{t('gap.notStated')}</Text>;
+  }
+  return (
+    <div>
+      {gap !== null && (
+        <div className={classes.gap}>
+          <span>
+            {t('gap.from')}{' '}
+            <span className={classes.figure}>{number(need.present_value as number)}</span>
+          </span>
+          <span>
+            {t('gap.to')}{' '}
+            <span className={classes.figure}>{number(need.desired_value as number)}</span>
+          </span>
+          <strong>{t('gap.is', { gap: `${gap > 0 ? '+' : ''}${number(gap)}` })}</strong>
+        </div>
+      )}
+      {need.present && (
+        <Text className={classes.words}>
+          <strong>{t('fields.present')}:</strong> {need.present}
+        </Text>
+      )}
+      {need.desired && (
+        <Text className={classes.words}>
+          <strong>{t('fields.desired')}:</strong> {need.desired}
+        </Text>
+      )}
+    </div>
+  );
+}
