@@ -26,7 +26,7 @@ bool equal_in_constant_time(std::string_view a, std::string_view b) {
 // Ids in paths are UUIDs; what these parameters name has a form of its own.
 bool is_id(const std::string& param) {
   return param != "token" && param != "function_id" && param != "field" && param != "number" &&
-         param != "pack_id" && param != "pack_version";
+         param != "pack_id" && param != "pack_version" && param != "public_district";
 }
 
 Result<void> check_params(const Params& params) {
@@ -42,6 +42,11 @@ Result<void> check_body_kind(const http::Request& request) {
   if (!changes(request.method) || request.method == http::Method::del) return {};
   if (http::media_type(request.header("content-type")) == "application/json") return {};
   return Problem{415, "not-json", "This is not JSON", "Send the body as application/json.", {}, {}};
+}
+
+bool is_compressed(const std::string& content_type) {
+  return content_type == "application/pdf" || content_type == "application/zip" ||
+         content_type.rfind("application/vnd.openxmlformats", 0) == 0;
 }
 
 bool is_open(const Router::Found& found) {
@@ -280,7 +285,7 @@ http::Response Pipeline::respond(const http::Request& request, const Reply& repl
   if (reply.status == 204) return response;
   response.set("Content-Type", reply.content_type);
   response.set("Vary", "Accept-Encoding");
-  if (reply.body->size() >= http::kWorthCompressing && reply.content_type != "application/pdf" &&
+  if (reply.body->size() >= http::kWorthCompressing && !is_compressed(reply.content_type) &&
       http::accepts(request.header("accept-encoding"), "gzip")) {
     response.set("Content-Encoding", "gzip");
     response.body = http::Bytes(compressed_.of(reply.body));

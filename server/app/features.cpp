@@ -4,6 +4,7 @@
 #include "app/operations.hpp"
 #include "audit/routes.hpp"
 #include "balance/routes.hpp"
+#include "dashboard/routes.hpp"
 #include "exchange/routes.hpp"
 #include "home/routes.hpp"
 #include "identity/routes.hpp"
@@ -11,6 +12,7 @@
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
 #include "report/routes.hpp"
+#include "signals/routes.hpp"
 #include "team/routes.hpp"
 #include "toolkit/routes.hpp"
 
@@ -30,6 +32,8 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);
+  signals::add_routes(routes, features.packs);
+  dashboard::add_routes(routes);
   add_operations(routes, features, database);
   return routes;
 }

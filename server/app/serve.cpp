@@ -14,6 +14,7 @@
 #include "http/static_files.hpp"
 #include "live/listener.hpp"
 #include "live/live.hpp"
+#include "signals/service.hpp"
 
 namespace tandem::app {
 namespace {
@@ -41,10 +42,12 @@ double resident_bytes() {
   return resident * static_cast<double>(::sysconf(_SC_PAGESIZE));
 }
 
-// Removes what has had its time: sessions, invitations, kept replies. Once an hour.
+// Removes what has had its time: sessions, invitations, kept replies. Once an hour; and once a day
+// it notes what each district's signals are.
 class Janitor {
  public:
-  explicit Janitor(db::Database& database) : database_(database), thread_([this] { run(); }) {}
+  Janitor(db::Database& database, toolkit::Packs& packs)
+      : database_(database), packs_(packs), thread_([this] { run(); }) {}
   ~Janitor() {
     {
       const std::scoped_lock lock(mutex_);
@@ -68,6 +71,9 @@ class Janitor {
           tx.run("delete from session where expires_at < :now", now);
           return {};
         });
+        const auto now = Timestamp::now();
+        if (kept_on_ != now.date()) signals::keep_months(database_, now, packs_);
+        kept_on_ = now.date();
       } catch (const std::exception& error) {
         log::error("tidying up failed", {{"error", error.what()}});
       }
@@ -76,6 +82,8 @@ class Janitor {
   }
 
   db::Database& database_;
+  toolkit::Packs& packs_;
+  Date kept_on_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;
@@ -192,7 +200,7 @@ int serve(const Config& config) {
         config.database, [&hub](const std::vector<audit::Event>& events) { hub.publish(events); },
         [&hub] { hub.close_all(1012); });  // pages come back and read everything again
   }
-  Janitor janitor(database);
+  Janitor janitor(database, features.packs);
   log::info("serving", {{"address", config.listen}, {"url", config.url()}});
   server.run(
       [&] {

@@ -56,6 +56,12 @@ const std::vector<Permission>& permissions() {
                 "getAction",          "getPlan",     "getSchoolPlan",  "listFundingSources",
                 "planHtml",           "planPdf",     "schoolPlanHtml", "schoolPlanPdf",
                 "listHistory"});
+    may(kOpen, {"publicPlan"});
+    may(kRead, {"goalHtml", "goalPdf", "boardSummaryHtml", "boardSummaryPdf", "planXlsx",
+                "schoolPlanXlsx", "allTablesXlsx", "allTablesCsv", "getPublicPage"});
+    may(kLead, {"replacePublicPage"});
+    may(kRead, {"getSignals", "getDashboard"});
+    may(kSignedIn, {"getRollup"});
     may(kAdministrator, {"createPerson", "invitePeople", "replacePerson", "replaceDistrict",
                          "createSchool", "replaceSchool", "importCsv"});
     may(kLead, {"loadPack", "openRound", "replaceRound", "replacePlan"});

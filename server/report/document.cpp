@@ -1,48 +1,24 @@
 #include "report/document.hpp"
 
 #include <algorithm>
-#include <kainjow/mustache.hpp>
 
-#include "base/embedded.hpp"
 #include "report/figures.hpp"
+#include "report/parts.hpp"
 #include "report/words.hpp"
 
 namespace tandem::report {
 namespace {
 
-using Data = kainjow::mustache::data;
-using Type = Data::type;
-
-Data list() { return Data(Type::list); }
-// A section that is left out where there is no text.
-Data text_or_none(const std::string& text) {
-  return text.empty() ? Data(Type::bool_false) : Data(text);
-}
-Data flag(bool on) { return on ? Data(Type::bool_true) : Data(Type::bool_false); }
-// A list under a heading that is left out with it: {{#name}} ... {{#items}} ... {{/items}} ...
-void set_list(Data& into, const std::string& name, Data items) {
-  into.set(name, items.is_empty_list() ? Data(Type::bool_false) : Data("items", items));
-}
-
-Data paragraphs(const std::string& text) {
-  Data lines = list();
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    if (const auto line = trim(text.substr(at, end - at)); !line.empty())
-      lines << Data("line", line);
-    at = end + 1;
-  }
-  return lines;
-}
-
 class Document {
  public:
-  explicit Document(const Facts& facts) : facts_(facts) {
-    for (const auto& school : facts.schools) schools_.emplace(school.id.value, school.name);
-    for (const auto& source : facts.plan.funding_sources)
-      sources_.emplace(source.id.value, source.name);
+  explicit Document(const Facts& facts) : facts_(facts), names_(facts) {
     for (const auto& goal : facts.plan.goals) {
-      (goal.status == plan::GoalStatus::archived ? archived_ : goals_).push_back(goal);
+      const bool archived = goal.status == plan::GoalStatus::archived;
+      // Goals are numbered as in the whole plan, also where only one of them is shown.
+      if (!archived) ++numbered_;
+      if (facts.goal && goal.id != *facts.goal) continue;
+      if (archived && !facts.goal) archived_.push_back(goal);
+      else goals_.push_back({goal, archived ? "" : std::to_string(numbered_)});
     }
   }
 
@@ -52,15 +28,15 @@ class Document {
     top.set("title", plan.title.value);
     top.set("district", facts_.district_name);
     top.set("school", facts_.school ? Data(facts_.school->name.value) : flag(false));
-    top.set("document_title",
-            facts_.school ? facts_.school->name.value + ": " + plan.title.value : plan.title.value);
-    top.set("years", years());
+    top.set("document_title", document_title());
+    top.set("one_goal", flag(facts_.goal.has_value()));
+    top.set("years", years_of(plan));
     top.set("today", day(facts_.today));
     top.set("revision", std::to_string(plan.revision));
-    set_list(top, "summary", paragraphs(plan.summary));
+    set_list(top, "summary", facts_.goal ? list() : paragraphs(plan.summary));
     add_glance(top);
     Data goals = list();
-    for (std::size_t i = 0; i < goals_.size(); ++i) goals << goal_data(goals_[i], i + 1);
+    for (const auto& shown : goals_) goals << goal_data(shown.goal, shown.number);
     top.set("goals", goals);
     top.set("no_goals", flag(goals_.empty()));
     add_money(top);
@@ -71,59 +47,29 @@ class Document {
   }
 
  private:
-  std::string years() const {
-    const auto first = SchoolYear::of(facts_.plan.starts_on).value;
-    const auto last = SchoolYear::of(facts_.plan.ends_on).value;
-    return first == last ? "School year " + first : "School years " + first + " to " + last;
-  }
-
-  std::string school_name(const SchoolId& school) const {
-    const auto found = schools_.find(school.value);
-    return found == schools_.end() ? "A school" : found->second;
-  }
-  std::string source_name(const RecordId& source) const {
-    const auto found = sources_.find(source.value);
-    return found == sources_.end() ? "Other" : found->second;
-  }
-  std::string place(const std::optional<SchoolId>& school) const {
-    return school ? school_name(*school) : kDistrictWide;
-  }
-  std::string owner(const auto& row) const {
-    if (row.owner_id) {
-      const auto found = facts_.people.find(row.owner_id->value);
-      if (found != facts_.people.end()) return found->second;
-    }
-    return row.owner_name.value;
-  }
-
-  std::string where(const plan::PlanGoal& goal) const {
-    if (goal.all_schools) return "All schools";
-    std::string names;
-    std::size_t shown = 0;
-    for (const auto& school : facts_.schools) {  // in the order of their names
-      const bool named = std::find(goal.schools.begin(), goal.schools.end(), school.school_id()) !=
-                         goal.schools.end();
-      if (named) {
-        names += (shown++ == 0 ? "" : ", ") + school.name.value;
-      }
-    }
-    return shown == 0 ? "No school yet" : names;
+  std::string document_title() const {
+    if (facts_.goal && !goals_.empty()) return goals_.front().goal.title;
+    return (facts_.school ? facts_.school->name.value + ": " : "") + facts_.plan.title.value;
   }
 
   void add_glance(Data& top) const {
     std::size_t strategies = 0;
-    for (const auto& goal : goals_) strategies += goal.strategies.size();
-    const auto activities = count(goals_);
+    std::vector<plan::PlanGoal> shown;
+    for (const auto& [goal, number] : goals_) {
+      strategies += goal.strategies.size();
+      shown.push_back(goal);
+    }
+    const auto activities = count(shown);
     Data facts = list();
     const auto add = [&](std::int64_t n, const std::string& one, const std::string& many) {
       Data fact("figure", std::to_string(n));
       fact.set("label", n == 1 ? one : many);
       facts << fact;
     };
-    add(static_cast<std::int64_t>(goals_.size()), "goal", "goals");
+    if (!facts_.goal) add(static_cast<std::int64_t>(goals_.size()), "goal", "goals");
     add(static_cast<std::int64_t>(strategies), "strategy", "strategies");
     add(activities.all, "activity", "activities");
-    if (!facts_.school) {
+    if (!facts_.school && !facts_.goal) {
       const auto open =
           std::count_if(facts_.schools.begin(), facts_.schools.end(),
                         [](const auto& s) { return s.status == org::SchoolStatus::open; });
@@ -137,23 +83,31 @@ class Document {
                                    activities.done, activities.all, activities.in_progress)));
   }
 
-  Data goal_data(const plan::PlanGoal& goal, std::size_t n) const {
+  Data goal_data(const plan::PlanGoal& goal, const std::string& number) const {
     Data data;
-    data.set("number", std::to_string(n));
+    data.set("number", text_or_none(number));
     data.set("title", goal.title.value);
     set_list(data, "statement", paragraphs(goal.statement));
-    data.set("owner", text_or_none(owner(goal)));
+    data.set("owner", text_or_none(names_.owner(goal)));
     data.set("time", text_or_none(span(goal.starts_on, goal.ends_on)));
-    data.set("where", where(goal));
+    data.set("where", names_.where(goal));
     data.set("maintenance", flag(goal.status == plan::GoalStatus::maintenance));
     Data measures = list();
     for (const auto& measure : goal.measures) measures << measure_data(measure);
     set_list(data, "measures", measures);
     Data strategies = list();
     for (std::size_t i = 0; i < goal.strategies.size(); ++i) {
-      strategies << strategy_data(goal.strategies[i], fmt::format("{}.{}", n, i + 1));
+      strategies << strategy_data(goal.strategies[i], number.empty()
+                                                          ? std::to_string(i + 1)
+                                                          : fmt::format("{}.{}", number, i + 1));
     }
     set_list(data, "strategies", strategies);
+    const auto activities = count({goal});
+    data.set("progress",
+             activities.all == 0
+                 ? flag(false)
+                 : Data(fmt::format("{} of {} activities are done, {} in progress.",
+                                    activities.done, activities.all, activities.in_progress)));
     return data;
   }
 
@@ -179,7 +133,7 @@ class Document {
                      [&](const auto* a, const auto* b) { return row_key(*a) < row_key(*b); });
     Data targets = list();
     for (const auto* row : rows) {
-      Data target("who", row->school_id.empty() ? kTheDistrict : school_name(row->school_id));
+      Data target("who", row->school_id.empty() ? kTheDistrict : names_.school(row->school_id));
       target.set("of_district", flag(row->school_id.empty()));
       Data points = list();
       const auto given = points_of(*row, columns);
@@ -200,15 +154,15 @@ class Document {
   // The district first, then the schools by name.
   std::pair<bool, std::string> row_key(const plan::Target& target) const {
     return {!target.school_id.empty(),
-            target.school_id.empty() ? "" : lower(school_name(target.school_id))};
+            target.school_id.empty() ? "" : lower(names_.school(target.school_id))};
   }
 
   Data strategy_data(const plan::PlanStrategy& strategy, const std::string& number) const {
     Data data;
-    data.set("number", number);
+    data.set("number", text_or_none(number));
     data.set("title", strategy.title.value);
     set_list(data, "description", paragraphs(strategy.description));
-    data.set("owner", text_or_none(owner(strategy)));
+    data.set("owner", text_or_none(names_.owner(strategy)));
     data.set("evidence", text_or_none(evidence(strategy.evidence_tier)));
     std::string systems;
     for (const auto system : strategy.systems)
@@ -218,8 +172,8 @@ class Document {
     for (const auto& activity : strategy.activities) {
       Data row("title", activity.title.value);
       set_list(row, "detail", paragraphs(activity.detail));
-      row.set("where", place(activity.school_id));
-      row.set("owner", owner(activity));
+      row.set("where", names_.place(activity.school_id));
+      row.set("owner", names_.owner(activity));
       row.set("time", short_span(activity.starts_on, activity.due_on));
       row.set("status", words_of(activity.status));
       row.set("state", boost::describe::enum_to_string(activity.status, ""));
@@ -229,9 +183,9 @@ class Document {
     Data lines = list();
     Cents total;
     for (const auto& line : strategy.funding) {
-      Data row("source", source_name(line.source_id));
+      Data row("source", names_.source(line.source_id));
       row.set("note", text_or_none(line.note.value));
-      row.set("where", place(line.school_id));
+      row.set("where", names_.place(line.school_id));
       row.set("year", line.year.value);
       row.set("amount", money(line.amount_cents));
       lines << row;
@@ -276,13 +230,13 @@ class Document {
     MoneyTable by_goal;
     MoneyTable by_place;
     std::vector<std::string> goal_order;
-    for (std::size_t i = 0; i < goals_.size(); ++i) {
-      goal_order.push_back(fmt::format("{}. {}", i + 1, goals_[i].title.value));
-      for (const auto& strategy : goals_[i].strategies) {
+    for (const auto& [goal, number] : goals_) {
+      goal_order.push_back((number.empty() ? "" : number + ". ") + goal.title.value);
+      for (const auto& strategy : goal.strategies) {
         for (const auto& line : strategy.funding) {
-          by_source.add(source_name(line.source_id), line.year, line.amount_cents);
+          by_source.add(names_.source(line.source_id), line.year, line.amount_cents);
           by_goal.add(goal_order.back(), line.year, line.amount_cents);
-          by_place.add(place(line.school_id), line.year, line.amount_cents);
+          by_place.add(names_.place(line.school_id), line.year, line.amount_cents);
         }
       }
     }
@@ -298,32 +252,37 @@ class Document {
     }
     Data tables = list();
     tables << table_of(by_source, "source", source_order);
-    tables << table_of(by_goal, "goal", goal_order);
+    if (!facts_.goal) tables << table_of(by_goal, "goal", goal_order);
     tables << table_of(by_place, "school", place_order);
     set_list(top, "money", by_source.rows.empty() ? list() : tables);
   }
 
+  struct Shown {
+    plan::PlanGoal goal;
+    std::string number;  // none for an archived one
+  };
   const Facts& facts_;
-  std::vector<plan::PlanGoal> goals_;  // all but the archived ones
+  Names names_;
+  int numbered_ = 0;
+  std::vector<Shown> goals_;  // all but the archived ones
   std::vector<plan::PlanGoal> archived_;
-  std::map<std::string, std::string> schools_;
-  std::map<std::string, std::string> sources_;
 };
 
 }  // namespace
 
+Data data_of(const Facts& facts) { return Document(facts).data(); }
+
 std::string html_of(const Facts& facts, const std::optional<Links>& links) {
-  Data data = Document(facts).data();
-  data.set("css", std::string(embedded::file("pages/plan.css")));
-  if (links) {
-    Data shown("back", links->back);
-    shown.set("pdf", links->pdf);
-    data.set("links", shown);
-  } else {
-    data.set("links", flag(false));
-  }
-  kainjow::mustache::mustache page{std::string(embedded::file("pages/plan.html"))};
-  return page.render(data);
+  Data data = data_of(facts);
+  set_links(data, links);
+  return render("plan", data);
+}
+
+void set_links(Data& data, const std::optional<Links>& links) {
+  if (!links) return data.set("links", flag(false));
+  Data shown("back", links->back);
+  shown.set("pdf", links->pdf);
+  data.set("links", shown);
 }
 
 }  // namespace tandem::report

@@ -1,5 +1,7 @@
 #include "report/facts.hpp"
 
+#include <algorithm>
+
 #include "identity/people.hpp"
 #include "org/service.hpp"
 #include "plan/store.hpp"
@@ -24,6 +26,15 @@ Result<Facts> read_facts(db::Tx& tx, const DistrictId& district,
     facts.people.emplace(person.id.value, person.name);
   }
   facts.today = Timestamp::now().date();
+  return facts;
+}
+
+Result<Facts> read_goal_facts(db::Tx& tx, const DistrictId& district, const RecordId& goal) {
+  TRY(Facts facts, read_facts(tx, district, std::nullopt));
+  const bool known = std::any_of(facts.plan.goals.begin(), facts.plan.goals.end(),
+                                 [&](const plan::PlanGoal& one) { return one.id == goal; });
+  if (!known) return problem::not_found("goal");
+  facts.goal = goal;
   return facts;
 }
 

@@ -16,6 +16,7 @@ import {
   memberFields,
   needFields,
   noSuchId,
+  publicPageFields,
   schoolFields,
   sourceFields,
   strategyFields,
@@ -57,6 +58,12 @@ const writings: Writing[] = [
     fields: 'DistrictFields',
     body: () => ({ code: '01010', name: 'Birch Lake' }),
     request: () => ({ seen: 1 }),
+  },
+  {
+    operation: 'replacePublicPage',
+    fields: 'PublicPageFields',
+    body: publicPageFields,
+    request: () => ({ seen: 0 }),
   },
   {
     operation: 'addMember',

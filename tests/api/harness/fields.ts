@@ -155,6 +155,14 @@ export const activityFields: Fields<'ActivityFields'> = (changes) => ({
   ...changes,
 });
 
+export const publicPageFields: Fields<'PublicPageFields'> = (changes) => ({
+  enabled: true,
+  show_owners: false,
+  introduction: 'What we want to reach together.',
+  contact: 'The office, 555 0100',
+  ...changes,
+});
+
 export const sourceFields: Fields<'FundingSourceFields'> = (changes) => ({
   name: fresh('Title I A'),
   kind: 'federal',

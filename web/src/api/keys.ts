@@ -18,7 +18,15 @@ export type LiveTopic =
   | `template:${string}`;
 
 /** The others are read anew when a page opens, or name a live topic that makes them stale. */
-export type Topic = LiveTopic | 'home' | 'history' | 'toolkit' | 'funding-sources';
+export type Topic =
+  | LiveTopic
+  | 'home'
+  | 'history'
+  | 'public-page'
+  | 'signals'
+  | 'dashboard'
+  | 'toolkit'
+  | 'funding-sources';
 
 export const sessionKey = ['session'] as const;
 

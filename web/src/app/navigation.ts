@@ -1,9 +1,12 @@
 import {
+  IconActivityHeartbeat,
   IconBuildingCommunity,
   IconChecklist,
   IconFileImport,
+  IconFiles,
   IconHistory,
   IconHome,
+  IconLayoutDashboard,
   IconListCheck,
   IconMap2,
   IconSchool,
@@ -19,10 +22,12 @@ export const navigation = [
     group: 'work',
     places: [
       { to: '/d/$district', name: 'home', icon: IconHome },
+      { to: '/d/$district/dashboard', name: 'dashboard', icon: IconLayoutDashboard },
       { to: '/d/$district/needs', name: 'needs', icon: IconTargetArrow },
       { to: '/d/$district/plan', name: 'plan', icon: IconMap2 },
       { to: '/d/$district/rounds', name: 'rounds', icon: IconChecklist },
       { to: '/d/$district/actions', name: 'actions', icon: IconListCheck },
+      { to: '/d/$district/signals', name: 'signals', icon: IconActivityHeartbeat },
     ],
   },
   {
@@ -32,6 +37,7 @@ export const navigation = [
       { to: '/d/$district/schools', name: 'schools', icon: IconSchool },
       { to: '/d/$district/people', name: 'people', icon: IconUsers },
       { to: '/d/$district/import', name: 'import', icon: IconFileImport, for: ADMIN as Role[] },
+      { to: '/d/$district/documents', name: 'documents', icon: IconFiles },
       { to: '/d/$district/history', name: 'history', icon: IconHistory },
     ],
   },

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '@/action/routes';
 import { balanceRoutes } from '@/balance/routes';
+import { dashboardRoutes } from '@/dashboard/routes';
 import { exchangeRoutes } from '@/exchange/routes';
 import { historyRoutes } from '@/history/routes';
 import { homeRoutes } from '@/home/routes';
@@ -8,7 +9,9 @@ import { accountRoutes, identityRoutes } from '@/identity/routes';
 import { needRoutes } from '@/need/routes';
 import { peopleRoutes } from '@/people/routes';
 import { planRoutes } from '@/plan/routes';
+import { reportRoutes } from '@/report/routes';
 import { schoolsRoutes } from '@/schools/routes';
+import { signalsRoutes } from '@/signals/routes';
 import { teamRoutes } from '@/team/routes';
 import { ErrorPage } from './ErrorPage';
 import { NotFound } from './NotFound';
@@ -29,6 +32,9 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...exchangeRoutes,
     ...historyRoutes,
+    ...dashboardRoutes,
+    ...signalsRoutes,
+    ...reportRoutes,
     ...accountRoutes,
   ]),
 ]);

@@ -73,5 +73,5 @@ export function useSchoolPlan(district: string, school: string) {
 /** The documents that the server makes of a plan, to open in a tab of their own. */
 export function documentsOf(district: string, school?: string) {
   const base = `/api/v1/districts/${district}${school ? `/schools/${school}` : ''}/plan`;
-  return { html: `${base}.html`, pdf: `${base}.pdf` };
+  return { html: `${base}.html`, pdf: `${base}.pdf`, xlsx: `${base}.xlsx` };
 }

@@ -1,5 +1,6 @@
 import type action from '../../action/en.json';
 import type balance from '../../balance/en.json';
+import type dashboard from '../../dashboard/en.json';
 import type exchange from '../../exchange/en.json';
 import type history from '../../history/en.json';
 import type home from '../../home/en.json';
@@ -7,7 +8,9 @@ import type identity from '../../identity/en.json';
 import type need from '../../need/en.json';
 import type people from '../../people/en.json';
 import type plan from '../../plan/en.json';
+import type report from '../../report/en.json';
 import type schools from '../../schools/en.json';
+import type signals from '../../signals/en.json';
 import type team from '../../team/en.json';
 import type app from '../en.json';
 
@@ -19,6 +22,7 @@ declare module 'i18next' {
       action: typeof action;
       app: typeof app;
       balance: typeof balance;
+      dashboard: typeof dashboard;
       exchange: typeof exchange;
       history: typeof history;
       home: typeof home;
@@ -26,7 +30,9 @@ declare module 'i18next' {
       need: typeof need;
       people: typeof people;
       plan: typeof plan;
+      report: typeof report;
       schools: typeof schools;
+      signals: typeof signals;
       team: typeof team;
     };
   }

@@ -1,5 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFileTypePdf, IconHistory, IconPencil, IconPrinter } from '@tabler/icons-react';
+import {
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconHistory,
+  IconPencil,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentsOf } from '../queries';
@@ -12,7 +18,7 @@ interface DocumentsProps {
 /** The plan as a document, made by the server, in a tab of its own. */
 export function Documents({ district, school }: DocumentsProps) {
   const { t } = useTranslation('plan');
-  const { html, pdf } = documentsOf(district, school);
+  const { html, pdf, xlsx } = documentsOf(district, school);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -38,6 +44,14 @@ export function Documents({ district, school }: DocumentsProps) {
           leftSection={<IconFileTypePdf aria-hidden size={18} />}
         >
           {t('documents.pdf')}
+        </Menu.Item>
+        <Menu.Item
+          component="a"
+          href={xlsx}
+          download
+          leftSection={<IconFileSpreadsheet aria-hidden size={18} />}
+        >
+          {t('documents.xlsx')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconHistory aria-hidden size={18} />}
