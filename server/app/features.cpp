@@ -13,6 +13,7 @@
 #include "plan/routes.hpp"
 #include "report/routes.hpp"
 #include "signals/routes.hpp"
+#include "strategy/routes.hpp"
 #include "team/routes.hpp"
 #include "toolkit/routes.hpp"
 
@@ -29,6 +30,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   action::add_routes(routes);
   need::add_routes(routes);
   plan::add_routes(routes);
+  strategy::add_routes(routes);
   exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);

@@ -111,7 +111,8 @@ const std::set<std::string>& entities_of(Area area) {
   static const std::map<Area, std::set<std::string>> kEntities = {
       {Area::plan,
        {"plan", "goal", "measure", "target", "strategy", "activity", "funding_line",
-        "funding_source"}},
+        "funding_source", "goal_reason", "group_target", "student_group", "strategy_readiness",
+        "library_strategy", "initiative"}},
       {Area::balance, {"round", "template", "answer", "submission", "comment"}},
       {Area::team, {"team", "team_member"}},
       {Area::org, {"district", "school", "toolkit_pack"}},

@@ -83,6 +83,13 @@ const std::vector<Permission>& permissions() {
     may(kOwner, {"createSchoolDataSet", "replaceDataSet", "removeDataSet", "replaceDataValues",
                  "readDataValues", "createSchoolNeed", "replaceNeed", "removeNeed", "createCause",
                  "replaceCause", "removeCause", "reportNeeds"});
+    // The plan's depth, the strategy library and the initiative inventory.
+    may(kRead, {"listStudentGroups", "listLibraryStrategies", "listInitiatives"});
+    may(kDistrict, {"createStudentGroup", "replaceStudentGroup", "setDistrictGroupTargets",
+                    "setStrategyReadiness", "createLibraryStrategy", "replaceLibraryStrategy",
+                    "removeLibraryStrategy", "createInitiative"});
+    may(kOwner, {"setGoalReason", "setSchoolGroupTargets", "createSchoolInitiative",
+                 "replaceInitiative", "removeInitiative"});
     return table;
   }();
   return kTable;

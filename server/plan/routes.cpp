@@ -72,6 +72,26 @@ api::Handler setting_targets(bool of_school) {
   };
 }
 
+// Of targets for a student group both the measure and the group have to be there.
+api::SchoolOf measure_and_group() {
+  return [](db::Tx& tx, const DistrictId& district,
+            const api::Params& params) -> Result<std::optional<SchoolId>> {
+    CHECK_OK(api::school_of_record<StudentGroup>("group")(tx, district, params));
+    return api::school_of_record<Measure>("measure")(tx, district, params);
+  };
+}
+
+api::Handler setting_group_targets(bool of_school) {
+  return [of_school](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto expected, call.expected_version());
+    TRY(const auto fields, call.body<GroupTargetFields>());
+    const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
+    TRY(const auto target, set_group_targets(call.change(), call.id("measure"), school,
+                                             call.id("group"), expected, fields));
+    return api::record(target);
+  };
+}
+
 api::Handler adding_activity(bool of_school) {
   return [of_school](api::Call& call) -> Result<api::Reply> {
     TRY(const auto fields, call.body<ActivityFields>());
@@ -136,6 +156,22 @@ void add_funding(api::Routes& routes) {
               api::school_of_record<FundingSource>("source")});
 }
 
+void add_student_groups(api::Routes& routes) {
+  const std::string groups = "/districts/{district}/student-groups";
+  routes.add({"listStudentGroups", Method::get, groups, [](api::Call& call) -> Result<api::Reply> {
+                return api::list(student_groups(call.tx, call.district));
+              }});
+  routes.add(
+      {"createStudentGroup", Method::post, groups, [](api::Call& call) -> Result<api::Reply> {
+         TRY(const auto fields, call.body<StudentGroupFields>());
+         TRY(const auto row, create_student_group(call.change(), fields));
+         return created_in(call, "student-groups", row);
+       }});
+  routes.add({"replaceStudentGroup", Method::put, groups + "/{group}",
+              replacing<StudentGroup>("group", replace_student_group),
+              api::school_of_record<StudentGroup>("group")});
+}
+
 }  // namespace
 
 void add_routes(api::Routes& routes) {
@@ -174,6 +210,21 @@ void add_routes(api::Routes& routes) {
   routes.add({"setSchoolTargets", Method::put, school_plan + "/measures/{measure}/targets",
               setting_targets(true), api::school_of_record<Measure>("measure")});
 
+  const std::string of_group = "/groups/{group}/targets";
+  routes.add({"setDistrictGroupTargets", Method::put, measure + of_group,
+              setting_group_targets(false), measure_and_group()});
+  routes.add({"setSchoolGroupTargets", Method::put, school_plan + "/measures/{measure}" + of_group,
+              setting_group_targets(true), measure_and_group()});
+  routes.add({"setGoalReason", Method::put, school_plan + "/goals/{goal}/reason",
+              [](api::Call& call) -> Result<api::Reply> {
+                TRY(const auto expected, call.expected_version());
+                TRY(const auto fields, call.body<GoalReasonFields>());
+                TRY(const auto row, set_goal_reason(call.change(), call.id("goal"),
+                                                    call.id<SchoolId>("school"), expected, fields));
+                return api::record(row);
+              },
+              api::school_of_record<Goal>("goal")});
+
   routes.add({"createStrategy", Method::post, plan + "/goals/{goal}/strategies",
               adding<Strategy>("goal", "plan/strategies", create_strategy),
               api::school_of_record<Goal>("goal")});
@@ -182,6 +233,16 @@ void add_routes(api::Routes& routes) {
               replacing<Strategy>("strategy", replace_strategy),
               api::school_of_record<Strategy>("strategy")});
   routes.add({"removeStrategy", Method::del, strategy, removing("strategy", remove_strategy),
+              api::school_of_record<Strategy>("strategy")});
+
+  routes.add({"setStrategyReadiness", Method::put, strategy + "/readiness",
+              [](api::Call& call) -> Result<api::Reply> {
+                TRY(const auto expected, call.expected_version());
+                TRY(const auto fields, call.body<ReadinessFields>());
+                TRY(const auto row,
+                    set_readiness(call.change(), call.id("strategy"), expected, fields));
+                return api::record(row);
+              },
               api::school_of_record<Strategy>("strategy")});
 
   routes.add({"createActivity", Method::post, strategy + "/activities", adding_activity(false),
@@ -196,6 +257,7 @@ void add_routes(api::Routes& routes) {
   routes.add({"removeActivity", Method::del, activity, removing("activity", remove_activity),
               api::school_of_record<Activity>("activity")});
   add_funding(routes);
+  add_student_groups(routes);
 }
 
 }  // namespace tandem::plan

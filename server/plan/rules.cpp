@@ -4,12 +4,16 @@
 #include <set>
 #include <unordered_map>
 
+#include "plan/measurable.hpp"
+#include "plan/waiting.hpp"
+
 namespace tandem::plan {
 namespace {
 
 constexpr std::size_t kMaxSchools = 2000;
 constexpr std::size_t kMaxInterim = 20;
 constexpr std::size_t kMaxSystems = 10;
+constexpr std::size_t kMaxWaits = 20;
 constexpr double kMaxValue = 1e12;
 
 void check_order(std::vector<FieldError>& errors, const std::optional<Date>& first,
@@ -97,6 +101,21 @@ std::vector<FieldError> faults(const TargetFields& fields) {
   return errors;
 }
 
+std::vector<FieldError> faults(const GroupTargetFields& fields) {
+  auto errors = faults(static_cast<const TargetFields&>(fields));
+  if (!fields.baseline) return errors;
+  if (!fields.students) {
+    errors.push_back(
+        {"/students", "is needed with a baseline, so that no figure about a small group is shown"});
+  } else if (fields.students->value < kSmallestGroup) {
+    errors.push_back(
+        {"/baseline", fmt::format("is about fewer than {} students and must not be kept: leave it "
+                                  "out, or count more years or schools together",
+                                  kSmallestGroup)});
+  }
+  return errors;
+}
+
 std::vector<FieldError> faults(const StrategyFields& fields) {
   std::vector<FieldError> errors;
   check_list(errors, fields.systems, "systems", kMaxSystems);
@@ -106,6 +125,7 @@ std::vector<FieldError> faults(const StrategyFields& fields) {
 std::vector<FieldError> faults(const ActivityFields& fields) {
   std::vector<FieldError> errors;
   check_order(errors, fields.starts_on, fields.due_on, "due_on", "is before the activity starts");
+  if (fields.waits_for) check_list(errors, *fields.waits_for, "waits_for", kMaxWaits);
   return errors;
 }
 
@@ -123,6 +143,10 @@ WholePlan assemble(Rows rows) {
   std::vector<PlanGoal*> goals;
   for (PlanGoal& goal : whole.goals) goals.push_back(&goal);
 
+  std::sort(rows.reasons.begin(), rows.reasons.end(),
+            [](const GoalReason& a, const GoalReason& b) { return a.school_id < b.school_id; });
+  attach(goals, std::move(rows.reasons), &GoalReason::goal_id,
+         [](PlanGoal& goal, GoalReason&& row) { goal.reasons.push_back(std::move(row)); });
   by_position(rows.measures);
   attach(goals, std::move(rows.measures), &Measure::goal_id, [](PlanGoal& goal, Measure&& row) {
     goal.measures.push_back(with_nothing_below<PlanMeasure>(std::move(row)));
@@ -142,6 +166,21 @@ WholePlan assemble(Rows rows) {
             [](const Target& a, const Target& b) { return a.school_id < b.school_id; });
   attach(measures, std::move(rows.targets), &Target::measure_id,
          [](PlanMeasure& measure, Target&& row) { measure.targets.push_back(std::move(row)); });
+
+  std::sort(rows.group_targets.begin(), rows.group_targets.end(),
+            [](const GroupTarget& a, const GroupTarget& b) {
+              return std::tie(a.school_id, a.group_id) < std::tie(b.school_id, b.group_id);
+            });
+  attach(measures, std::move(rows.group_targets), &GroupTarget::measure_id,
+         [](PlanMeasure& measure, GroupTarget&& row) {
+           measure.group_targets.push_back(std::move(row));
+         });
+  attach(strategies, std::move(rows.readiness), &Readiness::strategy_id,
+         [](PlanStrategy& strategy, Readiness&& row) {
+           auto& judged = strategy.readiness.emplace();
+           judged.verdict = judge(row, strategy.systems);
+           static_cast<Readiness&>(judged) = std::move(row);
+         });
 
   std::sort(
       rows.activities.begin(), rows.activities.end(), [](const Activity& a, const Activity& b) {
@@ -165,6 +204,10 @@ WholePlan assemble(Rows rows) {
               return std::tie(a.name, a.id) < std::tie(b.name, b.id);
             });
   whole.funding_sources = std::move(rows.sources);
+  by_position(rows.groups);
+  whole.student_groups = std::move(rows.groups);
+  for (PlanGoal* goal : goals) goal->findings = findings(*goal);
+  whole.wait_warnings = wait_warnings(whole);
   return whole;
 }
 
@@ -175,17 +218,24 @@ SchoolPlan seen_by(WholePlan plan, const SchoolId& school, bool open) {
   std::erase_if(seen.goals,
                 [&](const PlanGoal& goal) { return !open || !applies_to(goal, school); });
   const auto of_another = [&](const auto& row) { return row.school_id && row.school_id != school; };
+  const auto not_for_it = [&](const auto& row) {
+    return !row.school_id.empty() && row.school_id != school;
+  };
+  std::set<RecordId> shown;
   for (PlanGoal& goal : seen.goals) {
+    std::erase_if(goal.reasons, not_for_it);
     for (PlanMeasure& measure : goal.measures) {
-      std::erase_if(measure.targets, [&](const Target& target) {
-        return !target.school_id.empty() && target.school_id != school;
-      });
+      std::erase_if(measure.targets, not_for_it);
+      std::erase_if(measure.group_targets, not_for_it);
     }
     for (PlanStrategy& strategy : goal.strategies) {
       std::erase_if(strategy.activities, of_another);
       std::erase_if(strategy.funding, of_another);
+      for (const Activity& activity : strategy.activities) shown.insert(activity.id);
     }
   }
+  std::erase_if(seen.wait_warnings,
+                [&](const WaitWarning& warning) { return shown.count(warning.activity_id) == 0; });
   return seen;
 }
 

@@ -11,8 +11,11 @@ std::vector<FieldError> faults(const PlanFields& fields);
 std::vector<FieldError> faults(const GoalFields& fields);
 // Dates rise strictly: baseline, interim targets, end target.
 std::vector<FieldError> faults(const TargetFields& fields);
+// That too, and a baseline is about enough students to be shown.
+std::vector<FieldError> faults(const GroupTargetFields& fields);
 std::vector<FieldError> faults(const StrategyFields& fields);
 std::vector<FieldError> faults(const ActivityFields& fields);
+inline std::vector<FieldError> faults(const GoalReasonFields&) { return {}; }
 
 // Whether a goal applies to an open school. (To a closed one no goal applies.)
 bool applies_to(const GoalFields& goal, const SchoolId& school);
@@ -27,14 +30,19 @@ struct Rows {
   std::vector<Activity> activities;
   std::vector<FundingLine> lines;
   std::vector<FundingSource> sources;
+  std::vector<GoalReason> reasons;
+  std::vector<GroupTarget> group_targets;
+  std::vector<Readiness> readiness;
+  std::vector<StudentGroup> groups;
 };
 
 // Puts each row below its parent: goals, measures, strategies and activities by position and
-// then age, the district's own targets, activities and lines before a school's.
+// then age, the district's own targets, activities and lines before a school's. What is derived
+// (findings, verdicts, warnings) comes with it.
 WholePlan assemble(Rows rows);
 
-// The plan as a school sees it: the goals that apply there, the district's targets, activities
-// and money, and the school's own. No goals if the school is closed.
+// The plan as a school sees it: the goals that apply there and why, the district's targets,
+// activities and money, and the school's own. No goals if the school is closed.
 SchoolPlan seen_by(WholePlan plan, const SchoolId& school, bool open);
 
 }  // namespace tandem::plan

@@ -108,6 +108,13 @@ Grown grow() {
         target.school_id = school;
         grown.rows.targets.push_back(target);
       }
+      for (const auto& school : with_targets) {
+        GroupTarget target;
+        target.measure_id = measure.id;
+        target.school_id = school;
+        target.group_id = {"group" + std::to_string(pick(2))};
+        grown.rows.group_targets.push_back(target);
+      }
       grown.rows.measures.push_back(measure);
     }
     for (std::size_t s = pick(3); s > 0; --s) {
@@ -119,6 +126,11 @@ Grown grow() {
         activity.id = id();
         activity.strategy_id = strategy.id;
         activity.school_id = some_school();
+        activity.status = static_cast<ActivityStatus>(pick(4));
+        if (!grown.rows.activities.empty()) {  // waits only for what was there before
+          const auto n = pick(static_cast<int>(grown.rows.activities.size()));
+          activity.waits_for = {{grown.rows.activities[n].id}};
+        }
         grown.rows.activities.push_back(activity);
         FundingLine line;
         line.id = id();
@@ -128,6 +140,13 @@ Grown grow() {
       }
       grown.rows.strategies.push_back(strategy);
     }
+    for (const auto& school : grown.schools) {
+      if (pick(2) == 0) continue;
+      GoalReason reason;
+      reason.goal_id = goal.id;
+      reason.school_id = school;
+      grown.rows.reasons.push_back(reason);
+    }
     grown.rows.goals.push_back(goal);
   }
   return grown;
@@ -136,8 +155,11 @@ Grown grow() {
 template <class F>
 void each_of_school(const std::vector<PlanGoal>& goals, F&& see) {
   for (const auto& goal : goals) {
+    for (const auto& row : goal.reasons) see(goal, "reason" + goal.id.value, row.school_id);
     for (const auto& measure : goal.measures) {
       for (const auto& row : measure.targets) see(goal, "target" + measure.id.value, row.school_id);
+      for (const auto& row : measure.group_targets)
+        see(goal, "group" + row.group_id.value + measure.id.value, row.school_id);
     }
     for (const auto& strategy : goal.strategies) {
       for (const auto& row : strategy.activities)
@@ -153,10 +175,66 @@ RC_GTEST_PROP(PlanRules, AssemblingLosesNothing, ()) {
   const auto plan = assemble(grown.rows);
   std::size_t count = 0;
   each_of_school(plan.goals, [&](auto&&...) { ++count; });
-  RC_ASSERT(count ==
-            grown.rows.targets.size() + grown.rows.activities.size() + grown.rows.lines.size());
+  const auto& rows = grown.rows;
+  RC_ASSERT(count == rows.targets.size() + rows.activities.size() + rows.lines.size() +
+                         rows.group_targets.size() + rows.reasons.size());
   for (std::size_t i = 1; i < plan.goals.size(); ++i) {
     RC_ASSERT(plan.goals[i - 1].position.value <= plan.goals[i].position.value);
+  }
+}
+
+RC_GTEST_PROP(PlanRules, TheOrderOfTheRowsDoesNotMatter, ()) {
+  const auto grown = grow();
+  auto other = grown.rows;
+  const auto turn = [](auto& rows) {
+    std::reverse(rows.begin(), rows.end());
+    if (rows.size() > 1)
+      std::rotate(rows.begin(), rows.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, 2), rows.end());
+  };
+  turn(other.goals);
+  turn(other.measures);
+  turn(other.targets);
+  turn(other.strategies);
+  turn(other.activities);
+  turn(other.lines);
+  turn(other.reasons);
+  turn(other.group_targets);
+  RC_ASSERT(json::text(assemble(grown.rows)) == json::text(assemble(other)));
+}
+
+// Nothing of a goal changes on the way to a school: the view has fewer rows, and the same ones.
+RC_GTEST_PROP(PlanRules, ASchoolsPlanIsTheDistrictsGoalsRestricted, ()) {
+  const auto grown = grow();
+  const auto plan = assemble(grown.rows);
+  for (const auto& school : grown.schools) {
+    auto expected = plan.goals;
+    std::erase_if(expected, [&](const PlanGoal& goal) { return !applies_to(goal, school); });
+    const auto elsewhere = [&](const auto& row) {
+      const std::optional<SchoolId> of = row.school_id;
+      return of && !of->empty() && of != school;
+    };
+    std::set<RecordId> shown;
+    for (auto& goal : expected) {
+      std::erase_if(goal.reasons, elsewhere);
+      for (auto& measure : goal.measures) {
+        std::erase_if(measure.targets, elsewhere);
+        std::erase_if(measure.group_targets, elsewhere);
+      }
+      for (auto& strategy : goal.strategies) {
+        std::erase_if(strategy.activities, elsewhere);
+        std::erase_if(strategy.funding, elsewhere);
+        for (const auto& activity : strategy.activities) shown.insert(activity.id);
+      }
+    }
+    const auto seen = seen_by(plan, school, true);
+    RC_ASSERT(json::text(seen.goals) == json::text(expected));
+    for (const auto& warning : plan.wait_warnings) {
+      const auto same = [&](const WaitWarning& one) {
+        return json::text(one) == json::text(warning);
+      };
+      RC_ASSERT(std::any_of(seen.wait_warnings.begin(), seen.wait_warnings.end(), same) ==
+                (shown.count(warning.activity_id) > 0));
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 #include "plan/service.hpp"
 
+#include <array>
+
 #include "plan/changing.hpp"
+#include "plan/waiting.hpp"
 
 namespace tandem::plan {
 namespace {
@@ -19,6 +22,69 @@ std::vector<FieldError> check(audit::Change& change, const Fields& fields) {
     errors.push_back({"/owner_id", "is not a person of the district"});
   }
   return errors;
+}
+
+// before is the strategy as it was: what it was made from stays, though it may have gone since.
+std::vector<FieldError> check_strategy(audit::Change& change, const StrategyFields& fields,
+                                       const Strategy* before) {
+  auto errors = check(change, fields);
+  const bool kept = before != nullptr && before->library_id == fields.library_id;
+  if (fields.library_id && !kept &&
+      !is_in_library(change.tx, change.district, *fields.library_id)) {
+    errors.push_back({"/library_id", "is not in the strategy library of the district"});
+  }
+  return errors;
+}
+
+struct Waiting {
+  RecordId id;
+  std::optional<SchoolId> school_id;
+  std::optional<std::vector<RecordId>> waits_for;
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (id, school_id, waits_for))
+
+// id is empty for an activity that is about to be made: nothing can wait for it yet.
+std::vector<FieldError> check_activity(audit::Change& change, const ActivityFields& fields,
+                                       const RecordId& id, const std::optional<SchoolId>& school) {
+  auto errors = check(change, fields);
+  if (!fields.waits_for || fields.waits_for->empty()) return errors;
+  Waits waits;
+  std::map<RecordId, std::optional<SchoolId>> known;
+  for (auto& row : change.tx.all<Waiting>(
+           "select id, school_id, waits_for from activity where district_id = :district",
+           change.district)) {
+    known.emplace(row.id, row.school_id);
+    if (row.waits_for) waits.emplace(row.id, std::move(*row.waits_for));
+  }
+  for (std::size_t i = 0; i < fields.waits_for->size(); ++i) {
+    const auto& on = (*fields.waits_for)[i];
+    const auto other = known.find(on);
+    const auto add = [&](std::string detail) {
+      errors.push_back({fmt::format("/waits_for/{}", i), std::move(detail)});
+    };
+    if (other == known.end()) {
+      add("is not an activity of the plan");
+    } else if (school && other->second && other->second != school) {
+      add("is an activity of another school");
+    } else if (would_circle(waits, id, {on})) {
+      add("waits for this activity itself");
+    }
+  }
+  return errors;
+}
+
+// Nothing waits any longer for what is gone.
+void stop_waiting_for(audit::Change& change, const std::vector<Activity>& gone) {
+  if (gone.empty()) return;
+  std::set<RecordId> ids;
+  for (const Activity& activity : gone) ids.insert(activity.id);
+  for (const auto& row :
+       change.tx.rows_of<Activity>(change.district, "and waits_for is not null")) {
+    // Read in this transaction, so nobody is in between.
+    (void)record::update(change, row, [&](Activity& activity) {
+      std::erase_if(*activity.waits_for, [&](const RecordId& on) { return ids.count(on) > 0; });
+    });
+  }
 }
 
 std::vector<FieldError> check_goal(audit::Change& change, const GoalFields& fields) {
@@ -51,6 +117,26 @@ void open_plan(audit::Change& change, const std::string& district_name) {
                           Date{fmt::format("{}-07-01", first)},
                           Date{fmt::format("{}-06-30", first + kPlanYears)}};
   announced(change, record::create<Plan>(change, fields, [](Plan& row) { row.revision = 1; }));
+  constexpr std::array kGroups = {"Economically disadvantaged",
+                                  "English learners",
+                                  "Students with disabilities",
+                                  "American Indian or Alaska Native",
+                                  "Asian",
+                                  "Black or African American",
+                                  "Hispanic or Latino",
+                                  "Native Hawaiian or Other Pacific Islander",
+                                  "Two or more races",
+                                  "White",
+                                  "Female",
+                                  "Male",
+                                  "Homeless",
+                                  "In foster care",
+                                  "Military-connected",
+                                  "Migrant"};
+  std::int64_t position = 0;
+  for (const auto* name : kGroups) {
+    record::create<StudentGroup>(change, {{position += 10}, {name}, true});
+  }
 }
 
 void touch(audit::Change& change) {
@@ -86,10 +172,13 @@ Result<void> remove_goal(audit::Change& change, const RecordId& id, std::int64_t
              " where district_id = :owner and goal_id = :goal)";
     };
     take_away<Target>(change, below("measure"), change.district, id);
+    take_away<GroupTarget>(change, below("measure"), change.district, id);
     take_away<Measure>(change, "and goal_id = :goal", id);
     take_away<FundingLine>(change, below("strategy"), change.district, id);
-    take_away<Activity>(change, below("strategy"), change.district, id);
+    stop_waiting_for(change, take_away<Activity>(change, below("strategy"), change.district, id));
+    take_away<Readiness>(change, below("strategy"), change.district, id);
     take_away<Strategy>(change, "and goal_id = :goal", id);
+    take_away<GoalReason>(change, "and goal_id = :goal", id);
   });
 }
 
@@ -109,43 +198,17 @@ Result<Measure> replace_measure(audit::Change& change, const RecordId& id, std::
 }
 
 Result<void> remove_measure(audit::Change& change, const RecordId& id, std::int64_t expected) {
-  return remove_with<Measure>(change, id, expected,
-                              [&] { take_away<Target>(change, "and measure_id = :measure", id); });
-}
-
-Result<Target> set_targets(audit::Change& change, const RecordId& measure,
-                           const std::optional<SchoolId>& school, std::int64_t expected,
-                           const TargetFields& fields) {
-  count_change(change);
-  TRY(const auto parent, record::find<Measure>(change.tx, change.district, measure));
-  if (school) CHECK_OK(must_apply(change, parent.goal_id, *school, "measure"));
-  const SchoolId key = school.value_or(SchoolId{});
-  const auto before = change.tx.row_of<Target>(
-      change.district, "and measure_id = :measure and school_id = :school", measure, key);
-  const auto version = before ? before->version : 0;
-  if (version != expected) return problem::stale(json::write(before));
-  CHECK_OK(no_faults(faults(fields)));
-
-  Target after{fields, measure, key, version + 1, change.now, change.actor.name};
-  if (before && json::write(static_cast<const TargetFields&>(*before)) == json::write(fields)) {
-    return *before;
-  }
-  if (before) {
-    change.tx.update(change.district, after,
-                     "and measure_id = :key_measure and school_id = :key_school", measure, key);
-  } else {
-    change.tx.insert(change.district, after);
-  }
-  change.record(Target::entity, audit_id(after), school, json::write(before), json::write(after));
-  change.announce("plan", Target::entity, audit_id(after), after.version);
-  return after;
+  return remove_with<Measure>(change, id, expected, [&] {
+    take_away<Target>(change, "and measure_id = :measure", id);
+    take_away<GroupTarget>(change, "and measure_id = :measure", id);
+  });
 }
 
 Result<Strategy> create_strategy(audit::Change& change, const RecordId& goal,
                                  const StrategyFields& fields) {
   count_change(change);
   CHECK_OK(record::find<Goal>(change.tx, change.district, goal));
-  CHECK_OK(no_faults(check(change, fields)));
+  CHECK_OK(no_faults(check_strategy(change, fields, nullptr)));
   CHECK_OK(room_for<Strategy>(change, kMaxBelowGoal, "and goal_id = :goal", goal));
   return announced(
       change, record::create<Strategy>(change, fields, [&](Strategy& row) { row.goal_id = goal; }));
@@ -153,14 +216,16 @@ Result<Strategy> create_strategy(audit::Change& change, const RecordId& goal,
 
 Result<Strategy> replace_strategy(audit::Change& change, const RecordId& id, std::int64_t expected,
                                   const StrategyFields& fields) {
-  return replace_checked<Strategy>(change, id, expected, fields,
-                                   [&](const Strategy&) { return check(change, fields); });
+  return replace_checked<Strategy>(change, id, expected, fields, [&](const Strategy& before) {
+    return check_strategy(change, fields, &before);
+  });
 }
 
 Result<void> remove_strategy(audit::Change& change, const RecordId& id, std::int64_t expected) {
   return remove_with<Strategy>(change, id, expected, [&] {
     take_away<FundingLine>(change, "and strategy_id = :strategy", id);
-    take_away<Activity>(change, "and strategy_id = :strategy", id);
+    take_away<Readiness>(change, "and strategy_id = :strategy", id);
+    stop_waiting_for(change, take_away<Activity>(change, "and strategy_id = :strategy", id));
   });
 }
 
@@ -170,7 +235,7 @@ Result<Activity> create_activity(audit::Change& change, const RecordId& strategy
   count_change(change);
   TRY(const auto parent, record::find<Strategy>(change.tx, change.district, strategy));
   if (school) CHECK_OK(must_apply(change, parent.goal_id, *school, "strategy"));
-  CHECK_OK(no_faults(check(change, fields)));
+  CHECK_OK(no_faults(check_activity(change, fields, {}, school)));
   CHECK_OK(room_for<Activity>(change, kMaxActivities, "and strategy_id = :strategy", strategy));
   return announced(change, record::create<Activity>(change, fields, [&](Activity& row) {
                      row.strategy_id = strategy;
@@ -180,12 +245,17 @@ Result<Activity> create_activity(audit::Change& change, const RecordId& strategy
 
 Result<Activity> replace_activity(audit::Change& change, const RecordId& id, std::int64_t expected,
                                   const ActivityFields& fields) {
-  return replace_checked<Activity>(change, id, expected, fields,
-                                   [&](const Activity&) { return check(change, fields); });
+  return replace_checked<Activity>(change, id, expected, fields, [&](const Activity& before) {
+    return check_activity(change, fields, id, before.school_id);
+  });
 }
 
 Result<void> remove_activity(audit::Change& change, const RecordId& id, std::int64_t expected) {
-  return remove_with<Activity>(change, id, expected, [] {});
+  return remove_with<Activity>(change, id, expected, [&] {
+    Activity gone;
+    gone.id = id;
+    stop_waiting_for(change, {gone});
+  });
 }
 
 }  // namespace tandem::plan

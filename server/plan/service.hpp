@@ -7,7 +7,8 @@
 
 namespace tandem::plan {
 
-// The plan of a new district: no goals yet, for three school years from the current one.
+// The plan of a new district: no goals yet, for three school years from the current one, and the
+// student groups that federal law has reported on (ESSA, section 1111), for the district to edit.
 void open_plan(audit::Change& change, const std::string& district_name);
 // For what others own but the plan's views depend on: a school that opens or closes.
 void touch(audit::Change& change);
@@ -20,6 +21,12 @@ Result<Goal> replace_goal(audit::Change& change, const RecordId& id, std::int64_
 // Takes all below it along, each with its own audit entry; so do the other removals.
 Result<void> remove_goal(audit::Change& change, const RecordId& id, std::int64_t expected);
 
+// Why the goal applies to the school; expected is 0 if that has not been said yet. 404 unless it
+// does apply.
+Result<GoalReason> set_goal_reason(audit::Change& change, const RecordId& goal,
+                                   const SchoolId& school, std::int64_t expected,
+                                   const GoalReasonFields& fields);
+
 Result<Measure> create_measure(audit::Change& change, const RecordId& goal,
                                const MeasureFields& fields);
 Result<Measure> replace_measure(audit::Change& change, const RecordId& id, std::int64_t expected,
@@ -31,13 +38,27 @@ Result<Target> set_targets(audit::Change& change, const RecordId& measure,
                            const std::optional<SchoolId>& school, std::int64_t expected,
                            const TargetFields& fields);
 
+// The same for one student group; 404 unless the district has it.
+Result<GroupTarget> set_group_targets(audit::Change& change, const RecordId& measure,
+                                      const std::optional<SchoolId>& school, const RecordId& group,
+                                      std::int64_t expected, const GroupTargetFields& fields);
+
+Result<StudentGroup> create_student_group(audit::Change& change, const StudentGroupFields& fields);
+Result<StudentGroup> replace_student_group(audit::Change& change, const RecordId& id,
+                                           std::int64_t expected, const StudentGroupFields& fields);
+
 Result<Strategy> create_strategy(audit::Change& change, const RecordId& goal,
                                  const StrategyFields& fields);
 Result<Strategy> replace_strategy(audit::Change& change, const RecordId& id, std::int64_t expected,
                                   const StrategyFields& fields);
 Result<void> remove_strategy(audit::Change& change, const RecordId& id, std::int64_t expected);
 
-// With a school, 404 unless the goal applies there.
+// expected is 0 if nobody has looked at it yet.
+Result<Readiness> set_readiness(audit::Change& change, const RecordId& strategy,
+                                std::int64_t expected, const ReadinessFields& fields);
+
+// With a school, 404 unless the goal applies there. What it waits for has to be in the plan and,
+// of a school's activity, in that school's view of it; never in a circle.
 Result<Activity> create_activity(audit::Change& change, const RecordId& strategy,
                                  const std::optional<SchoolId>& school,
                                  const ActivityFields& fields);

@@ -33,7 +33,9 @@ Result<WholePlan> read_plan(db::Tx& tx, const DistrictId& district) {
   return assemble({std::move(*plan), tx.rows_of<Goal>(district, ""),
                    tx.rows_of<Measure>(district, ""), tx.rows_of<Target>(district, ""),
                    tx.rows_of<Strategy>(district, ""), tx.rows_of<Activity>(district, ""),
-                   tx.rows_of<FundingLine>(district, ""), funding_sources(tx, district)});
+                   tx.rows_of<FundingLine>(district, ""), funding_sources(tx, district),
+                   tx.rows_of<GoalReason>(district, ""), tx.rows_of<GroupTarget>(district, ""),
+                   tx.rows_of<Readiness>(district, ""), student_groups(tx, district)});
 }
 
 Result<SchoolState> school_state(db::Tx& tx, const DistrictId& district, const SchoolId& school) {
@@ -47,6 +49,16 @@ Result<SchoolState> school_state(db::Tx& tx, const DistrictId& district, const S
 
 std::vector<FundingSource> funding_sources(db::Tx& tx, const DistrictId& district) {
   return tx.rows_of<FundingSource>(district, "order by name, id");
+}
+
+std::vector<StudentGroup> student_groups(db::Tx& tx, const DistrictId& district) {
+  return tx.rows_of<StudentGroup>(district, "order by position, id");
+}
+
+bool is_in_library(db::Tx& tx, const DistrictId& district, const RecordId& entry) {
+  return tx.number(
+             "select count(*) from library_strategy where district_id = :district and id = :id",
+             district, entry) > 0;
 }
 
 bool is_person(db::Tx& tx, const DistrictId& district, const PersonId& person) {

@@ -10,13 +10,19 @@ import {
   causeFields,
   dataSetFields,
   dataValue,
+  entryFields,
   fundingFields,
   goalFields,
+  groupFields,
+  groupTargetFields,
+  initiativeFields,
   measureFields,
   memberFields,
   needFields,
   noSuchId,
   publicPageFields,
+  readinessFields,
+  reasonFields,
   schoolFields,
   sourceFields,
   strategyFields,
@@ -30,6 +36,7 @@ let branch: Branch;
 let team: string;
 let need: string;
 let dataSet: string;
+let group: string;
 
 beforeAll(async () => {
   district = await TestDistrict.start();
@@ -38,6 +45,7 @@ beforeAll(async () => {
   team = items[0]?.id ?? '';
   need = (await district.admin.ok('createNeed', { body: needFields() })).id;
   dataSet = (await district.admin.ok('createDataSet', { body: dataSetFields() })).id;
+  group = (await district.admin.ok('createStudentGroup', { body: groupFields() })).id;
 });
 afterAll(() => district?.stop());
 
@@ -108,6 +116,27 @@ const writings: Writing[] = [
     body: () => fundingFields({ source_id: branch.source.id }),
     request: () => ({ path: { strategy: branch.strategy.id } }),
   },
+  {
+    operation: 'setGoalReason',
+    fields: 'GoalReasonFields',
+    body: reasonFields,
+    request: () => ({ path: { goal: branch.goal.id, school: district.schools.north.id }, seen: 0 }),
+  },
+  {
+    operation: 'setDistrictGroupTargets',
+    fields: 'GroupTargetFields',
+    body: groupTargetFields,
+    request: () => ({ path: { measure: branch.measure.id, group }, seen: 0 }),
+  },
+  {
+    operation: 'setStrategyReadiness',
+    fields: 'ReadinessFields',
+    body: readinessFields,
+    request: () => ({ path: { strategy: branch.strategy.id }, seen: 0 }),
+  },
+  { operation: 'createStudentGroup', fields: 'StudentGroupFields', body: groupFields },
+  { operation: 'createLibraryStrategy', fields: 'LibraryStrategyFields', body: entryFields },
+  { operation: 'createInitiative', fields: 'InitiativeFields', body: initiativeFields },
   { operation: 'createFundingSource', fields: 'FundingSourceFields', body: sourceFields },
   { operation: 'createDataSet', fields: 'DataSetFields', body: dataSetFields },
   {

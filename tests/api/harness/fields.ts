@@ -175,3 +175,59 @@ export function fundingFields(
 ): Schemas['FundingLineFields'] {
   return { school_id: null, year: '2026-27', amount_cents: 4_500_000, note: '', ...changes };
 }
+
+export const reasonFields: Fields<'GoalReasonFields'> = (changes) => ({
+  reason: 'A third of our third graders read below grade level.',
+  ...changes,
+});
+
+export const groupTargetFields: Fields<'GroupTargetFields'> = (changes) => ({
+  ...targetFields(),
+  students: 84,
+  ...changes,
+});
+
+export const groupFields: Fields<'StudentGroupFields'> = (changes) => ({
+  position: 1,
+  name: fresh('English learners'),
+  active: true,
+  ...changes,
+});
+
+export const readinessFields: Fields<'ReadinessFields'> = (changes) => ({
+  supports: [
+    { system: 'curriculum', provides: 'Decodable texts', state: 'under_way', owner_name: 'Ana' },
+  ],
+  ratings: [{ facet: 'need', score: 5, note: '' }],
+  answers: [{ question: 'Is there time for coaching?', answer: 'partly', note: '' }],
+  ...changes,
+});
+
+export const entryFields: Fields<'LibraryStrategyFields'> = (changes) => ({
+  title: fresh('Structured literacy'),
+  description: 'Explicit teaching of sounds and spelling, K to 3.',
+  evidence_tier: 'moderate',
+  citation: 'A study of it',
+  systems: ['curriculum'],
+  for_whom: 'K to 3',
+  cost_note: 'Training',
+  questions: ['Is there time for coaching?'],
+  active: true,
+  ...changes,
+});
+
+export const initiativeFields: Fields<'InitiativeFields'> = (changes) => ({
+  title: fresh('Reading buddies'),
+  description: '',
+  schools: [],
+  since: '2024-09-01',
+  owner_id: null,
+  owner_name: 'Librarian',
+  cost_note: '',
+  effect: 'unknown',
+  effect_note: '',
+  decision: 'keep',
+  reason: 'Students ask for it.',
+  strategy_id: null,
+  ...changes,
+});

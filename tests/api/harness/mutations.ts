@@ -56,7 +56,9 @@ function outOfBounds(schema: JsonSchema): unknown[] {
   }
   if (schema.type === 'array' && typeof schema.maxItems === 'number' && schema.maxItems <= 500) {
     const items = resolved(schema.items as JsonSchema);
+    const anyText = items.type === 'string' && !items.enum && !items.pattern && !items.format;
     if (items.type === 'object') values.push(['not an object'], [{}]);
+    else if (anyText) values.push([{ x: 1 }], ['a\u0000b']);
     else values.push([{ x: 1 }], ['no-such-thing']);
   }
   return values;

@@ -6,6 +6,9 @@ import {
   activityFields,
   causeFields,
   dataSetFields,
+  entryFields,
+  groupFields,
+  initiativeFields,
   memberFields,
   needFields,
 } from './fields';
@@ -25,6 +28,8 @@ export interface World {
 export async function buildWorld(district: TestDistrict): Promise<World> {
   const { admin, schools } = district;
   const branch = await growBranch(admin);
+  const group = await admin.ok('createStudentGroup', { body: groupFields() });
+  const entry = await admin.ok('createLibraryStrategy', { body: entryFields() });
   const round = await openRound(admin);
   const { items: teams } = await admin.ok('listTeams');
   const { items: packs } = await admin.ok('listPacks');
@@ -45,6 +50,8 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       strategy: branch.strategy.id,
       source: branch.source.id,
       line: branch.line.id,
+      group: group.id,
+      entry: entry.id,
       pack_id: builtInPack,
       pack_version: packs.find(({ built_in }) => built_in)?.pack_version ?? '',
       function_id: 'team-building',
@@ -67,6 +74,9 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
         })
       : branch.activity;
     const needs = await needsOf(school);
+    const initiative = school
+      ? await admin.ok('createSchoolInitiative', { path: { school }, body: initiativeFields() })
+      : await admin.ok('createInitiative', { body: initiativeFields() });
     return {
       ...(school ? { school } : {}),
       team,
@@ -74,6 +84,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       template: templateOf(round, school),
       action: action.id,
       activity: activity.id,
+      initiative: initiative.id,
       ...needs,
     };
   }
