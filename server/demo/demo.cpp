@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "demo/depth.hpp"
 #include "demo/stage.hpp"
 #include "identity/password.hpp"
 #include "identity/people.hpp"
@@ -126,6 +127,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto plan = file<PlanData>("plan.json");
   const auto round = file<RoundData>("round.json");
   const auto actions = file<ActionsData>("actions.json");
+  const auto depth = file<DepthData>("depth.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -134,6 +136,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       stage.on(kFirstDay, [&] { return found(stage, data, hash); });
       stage.on(kTeamsDay, [&] { return fill_teams(stage, data); });
       plan_plan(stage, plan);
+      plan_depth(stage, depth);
       plan_round(stage, round);
       plan_actions(stage, actions);
       CHECK_OK(stage.play());

@@ -71,6 +71,14 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
         tx.number("select count(*) from activity where district_id = :d and school_id is not null",
                   where),
         8);
+    const auto plan = plan::read_plan(tx, where).value();
+    EXPECT_TRUE(plan.goals[0].challenge.has_value());
+    EXPECT_TRUE(plan.goals[0].findings.empty());
+    EXPECT_FALSE(plan.goals[3].findings.empty()) << "something to mend";
+    EXPECT_FALSE(plan.wait_warnings.empty());
+    EXPECT_TRUE(plan.goals[0].strategies[0].library_id.has_value());
+    EXPECT_EQ(plan.goals[0].strategies[0].readiness->verdict, plan::Verdict::nearly);
+    EXPECT_EQ(tx.number("select count(*) from initiative where district_id = :d", where), 5);
     // As if it had been done by people, over months, and none of it later than now.
     EXPECT_GT(tx.number("select count(*) from audit_entry where district_id = :d", where), 500);
     EXPECT_GT(tx.number("select count(distinct person_id) from audit_entry where district_id = :d",

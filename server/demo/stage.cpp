@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/embedded.hpp"
+#include "demo/depth.hpp"
 
 namespace tandem::demo {
 namespace {
@@ -47,6 +48,7 @@ T file(std::string_view name) {
 }
 template DistrictData file<DistrictData>(std::string_view);
 template PlanData file<PlanData>(std::string_view);
+template DepthData file<DepthData>(std::string_view);
 template RoundData file<RoundData>(std::string_view);
 template ActionsData file<ActionsData>(std::string_view);
 

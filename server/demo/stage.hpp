@@ -11,6 +11,8 @@
 
 namespace tandem::demo {
 
+struct DepthData;  // demo/depth.hpp
+
 class Stage {
  public:
   Stage(db::Tx& transaction, toolkit::Packs& known, Date day)
@@ -66,5 +68,6 @@ class Stage {
 void plan_plan(Stage& stage, const PlanData& data);
 void plan_round(Stage& stage, const RoundData& data);
 void plan_actions(Stage& stage, const ActionsData& data);
+void plan_depth(Stage& stage, const DepthData& data);
 
 }  // namespace tandem::demo

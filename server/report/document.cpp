@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/rules.hpp"
 #include "report/figures.hpp"
 #include "report/parts.hpp"
 #include "report/words.hpp"
@@ -12,7 +13,12 @@ namespace {
 class Document {
  public:
   explicit Document(const Facts& facts) : facts_(facts), names_(facts) {
+    for (const auto& group : facts.plan.student_groups) groups_.emplace(group.id.value, group.name);
     for (const auto& goal : facts.plan.goals) {
+      for (const auto& strategy : goal.strategies) {
+        for (const auto& activity : strategy.activities)
+          activities_.emplace(activity.id.value, activity.title);
+      }
       const bool archived = goal.status == plan::GoalStatus::archived;
       // Goals are numbered as in the whole plan, also where only one of them is shown.
       if (!archived) ++numbered_;
@@ -87,7 +93,10 @@ class Document {
     Data data;
     data.set("number", text_or_none(number));
     data.set("title", goal.title.value);
+    set_list(data, "challenge", paragraphs(goal.challenge ? goal.challenge->value : ""));
     set_list(data, "statement", paragraphs(goal.statement));
+    data.set("for_whom", text_or_none(goal.for_whom ? goal.for_whom->value : ""));
+    set_list(data, "reasons", reasons_of(goal));
     data.set("owner", text_or_none(names_.owner(goal)));
     data.set("time", text_or_none(span(goal.starts_on, goal.ends_on)));
     data.set("where", names_.where(goal));
@@ -111,12 +120,38 @@ class Document {
     return data;
   }
 
+  // Why it applies to each building that has said so, by name.
+  Data reasons_of(const plan::PlanGoal& goal) const {
+    std::map<std::string, std::string> by_name;
+    for (const auto& row : goal.reasons) {
+      if (!row.reason.empty() && plan::applies_to(goal, row.school_id)) {
+        by_name.emplace(names_.school(row.school_id), row.reason.value);
+      }
+    }
+    Data reasons = list();
+    for (const auto& [name, reason] : by_name) {
+      Data row("who", name);
+      row.set("reason", reason);
+      reasons << row;
+    }
+    return reasons;
+  }
+
   Data measure_data(const plan::PlanMeasure& measure) const {
     Data data;
     data.set("name", measure.name.value);
     data.set("aim", aim(measure.direction));
     data.set("source", text_or_none(measure.source.value));
-    const auto columns = columns_of(measure.targets);
+    // Those for student groups stand below, with the same columns.
+    std::vector<plan::Target> all = measure.targets;
+    std::map<const plan::Target*, std::string> of_group;
+    for (const auto& row : measure.group_targets) {
+      plan::Target target;
+      static_cast<plan::TargetFields&>(target) = row;
+      target.school_id = row.school_id;
+      all.push_back(target);
+    }
+    const auto columns = columns_of(all);
     Data heads = list();
     for (std::size_t i = 0; i < columns.days.size(); ++i) {
       Data head("label", i == 0                         ? "Start"
@@ -127,14 +162,29 @@ class Document {
     }
     data.set("heads", heads);
 
+    const auto first_of_groups = measure.targets.size();
     std::vector<const plan::Target*> rows;
-    for (const auto& target : measure.targets) rows.push_back(&target);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      rows.push_back(&all[i]);
+      if (i < first_of_groups) continue;
+      const auto& group = measure.group_targets[i - first_of_groups].group_id;
+      const auto name = groups_.find(group.value);
+      of_group.emplace(&all[i], name == groups_.end() ? "A student group" : name->second);
+    }
+    const auto key = [&](const plan::Target* row) {
+      const auto group = of_group.find(row);
+      return std::tuple(group != of_group.end(), group == of_group.end() ? "" : group->second,
+                        row_key(*row));
+    };
     std::stable_sort(rows.begin(), rows.end(),
-                     [&](const auto* a, const auto* b) { return row_key(*a) < row_key(*b); });
+                     [&](const auto* a, const auto* b) { return key(a) < key(b); });
     Data targets = list();
     for (const auto* row : rows) {
-      Data target("who", row->school_id.empty() ? kTheDistrict : names_.school(row->school_id));
-      target.set("of_district", flag(row->school_id.empty()));
+      const std::string place =
+          row->school_id.empty() ? kTheDistrict : names_.school(row->school_id);
+      const auto group = of_group.find(row);
+      Data target("who", group == of_group.end() ? place : group->second + ", " + place);
+      target.set("of_district", flag(row->school_id.empty() && group == of_group.end()));
       Data points = list();
       const auto given = points_of(*row, columns);
       for (std::size_t i = 0; i < given.size(); ++i) {
@@ -172,6 +222,7 @@ class Document {
     for (const auto& activity : strategy.activities) {
       Data row("title", activity.title.value);
       set_list(row, "detail", paragraphs(activity.detail));
+      row.set("waits", text_or_none(waits_of(activity)));
       row.set("where", names_.place(activity.school_id));
       row.set("owner", names_.owner(activity));
       row.set("time", short_span(activity.starts_on, activity.due_on));
@@ -194,6 +245,17 @@ class Document {
     set_list(data, "funding", lines);
     data.set("total", money(total));
     return data;
+  }
+
+  std::string waits_of(const plan::Activity& activity) const {
+    if (!activity.waits_for) return "";
+    std::string titles;
+    for (const auto& id : *activity.waits_for) {
+      const auto found = activities_.find(id.value);
+      titles += (titles.empty() ? "" : "; ") +
+                (found == activities_.end() ? "an activity of another school" : found->second);
+    }
+    return titles;
   }
 
   static Data table_of(const MoneyTable& table, const std::string& what,
@@ -266,6 +328,8 @@ class Document {
   int numbered_ = 0;
   std::vector<Shown> goals_;  // all but the archived ones
   std::vector<plan::PlanGoal> archived_;
+  std::map<std::string, std::string> groups_;
+  std::map<std::string, std::string> activities_;  // titles
 };
 
 }  // namespace
