@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconBooks,
   IconBuildingCommunity,
   IconChecklist,
   IconFileImport,
@@ -10,6 +11,7 @@ import {
   IconListCheck,
   IconMap2,
   IconSchool,
+  IconStack2,
   IconTargetArrow,
   IconUsers,
   IconUsersGroup,
@@ -25,6 +27,8 @@ export const navigation = [
       { to: '/d/$district/dashboard', name: 'dashboard', icon: IconLayoutDashboard },
       { to: '/d/$district/needs', name: 'needs', icon: IconTargetArrow },
       { to: '/d/$district/plan', name: 'plan', icon: IconMap2 },
+      { to: '/d/$district/library', name: 'library', icon: IconBooks },
+      { to: '/d/$district/initiatives', name: 'initiatives', icon: IconStack2 },
       { to: '/d/$district/rounds', name: 'rounds', icon: IconChecklist },
       { to: '/d/$district/actions', name: 'actions', icon: IconListCheck },
       { to: '/d/$district/signals', name: 'signals', icon: IconActivityHeartbeat },

@@ -12,6 +12,7 @@ import { planRoutes } from '@/plan/routes';
 import { reportRoutes } from '@/report/routes';
 import { schoolsRoutes } from '@/schools/routes';
 import { signalsRoutes } from '@/signals/routes';
+import { strategyRoutes } from '@/strategy/routes';
 import { teamRoutes } from '@/team/routes';
 import { ErrorPage } from './ErrorPage';
 import { NotFound } from './NotFound';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...needRoutes,
     ...planRoutes,
+    ...strategyRoutes,
     ...balanceRoutes,
     ...actionRoutes,
     ...teamRoutes,

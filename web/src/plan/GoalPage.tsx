@@ -19,10 +19,13 @@ import { belowGoal } from './rules/find';
 import { inOrder } from './rules/order';
 import { progressOf } from './rules/progress';
 import { useRemove } from './usePlanWrites';
+import { Challenge } from './view/Challenge';
 import { GoalFacts } from './view/Facts';
 import { FilterBar } from './view/FilterBar';
+import { Findings } from './view/Findings';
 import { Measures } from './view/Measures';
 import { ProgressBar } from './view/ProgressBar';
+import { Reasons } from './view/Reasons';
 import { RecordMenu } from './view/RecordMenu';
 import { Strategies } from './view/Strategies';
 
@@ -93,13 +96,16 @@ function GoalView({ plan, goal }: { plan: Plan; goal: PlanGoal }) {
           </>
         }
       />
+      <Challenge goal={goal} />
       <GoalFacts goal={goal} />
       <div className={classes.summaryLine}>
         <ProgressBar progress={progressOf(activitiesOf(shown ?? goal), today())} />
       </div>
+      <Findings goal={goal} />
       <FilterBar goals={plan.goals} filter={filter} />
       {shown ? (
         <>
+          <Reasons goal={goal} only={filter.school} />
           <Measures goal={shown} only={filter.school} />
           <Strategies goal={shown} whole={goal} here={filter.school} movable={!filter.owner} />
         </>

@@ -1,9 +1,12 @@
 import { createContext, use } from 'react';
 import type { Asked } from './dialogs/asked';
+import type { Plan, SchoolPlan } from './queries';
 
 /** What everything on a page of the plan needs to know. */
 export interface PlanPageState {
   district: string;
+  /** As it is shown: whole, or as one school sees it. */
+  plan: Plan | SchoolPlan;
   /** On a school's page: that school. Only what is its own is edited there. */
   school: string | null;
   /** The district's part may be changed here, by this person. */

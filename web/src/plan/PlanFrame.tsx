@@ -24,6 +24,7 @@ export function PlanFrame({ plan, school, children }: PlanFrameProps) {
   );
   const state: PlanPageState = {
     district,
+    plan,
     school: school ?? null,
     edit: !school && may(grants, { district: EDIT }),
     editSchool: (which) => may(grants, { district: EDIT, school: SCHOOL }, which),

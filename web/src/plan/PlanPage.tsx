@@ -1,5 +1,5 @@
 import { Button, Card, Group, Text } from '@mantine/core';
-import { IconMap2, IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { IconCalendarStats, IconMap2, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +62,15 @@ function Overview({ plan }: { plan: Plan }) {
         lead={<Years plan={plan} />}
         actions={
           <>
+            <ButtonLink
+              variant="default"
+              to="/d/$district/plan/timeline"
+              params={{ district }}
+              search={filter}
+              leftSection={<IconCalendarStats aria-hidden size={18} />}
+            >
+              {t('timeline.title')}
+            </ButtonLink>
             {mayEditHead && <EditHead onClick={() => ask({ form: 'plan' })} />}
             <Documents district={district} />
           </>

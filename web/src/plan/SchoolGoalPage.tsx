@@ -13,10 +13,12 @@ import classes from './plan.module.css';
 import { type PlanGoal, useSchoolPlan } from './queries';
 import { activitiesOf } from './rules/filter';
 import { progressOf } from './rules/progress';
+import { Challenge } from './view/Challenge';
 import { DistrictsNote } from './view/DistrictsNote';
 import { GoalFacts } from './view/Facts';
 import { Measures } from './view/Measures';
 import { ProgressBar } from './view/ProgressBar';
+import { Reasons } from './view/Reasons';
 import { Strategies } from './view/Strategies';
 
 /** One of the district's goals in one school: its targets and activities beside the district's. */
@@ -63,10 +65,12 @@ function GoalView({ goal, school }: { goal: PlanGoal; school: string }) {
           {t('school.toDistrict')}
         </TextLink>
       </DistrictsNote>
+      <Challenge goal={goal} />
       <div className={classes.summaryLine}>
         <GoalFacts goal={goal} where={false} />
       </div>
       <ProgressBar progress={progressOf(activitiesOf(goal), today())} />
+      <Reasons goal={goal} />
       <Measures goal={goal} />
       <Strategies goal={goal} whole={goal} here={school} movable />
     </>

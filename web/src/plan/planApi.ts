@@ -160,6 +160,76 @@ export const saveSource = (
       );
 };
 
+interface ReasonWrite extends Omit<Write<q.GoalReasonFields>, 'create'> {
+  goal: string;
+  school: string;
+}
+
+export const saveReason = ({ district, fields, version, goal, school }: ReasonWrite) =>
+  body(
+    api.PUT('/districts/{district}/schools/{school}/plan/goals/{goal}/reason', {
+      params: { path: { district, school, goal }, header: ifMatch(version) },
+      body: fields,
+    }),
+  );
+
+interface GroupTargetWrite extends Omit<Write<q.GroupTargetFields>, 'create'> {
+  measure: string;
+  school: string | null;
+  group: string;
+}
+
+export const saveGroupTargets = (w: GroupTargetWrite): Promise<q.GroupTarget> => {
+  const { district, fields, version, measure, school, group } = w;
+  return school
+    ? body(
+        api.PUT(
+          '/districts/{district}/schools/{school}/plan/measures/{measure}/groups/{group}/targets',
+          {
+            params: { path: { district, school, measure, group }, header: ifMatch(version) },
+            body: fields,
+          },
+        ),
+      )
+    : body(
+        api.PUT('/districts/{district}/plan/measures/{measure}/groups/{group}/targets', {
+          params: { path: { district, measure, group }, header: ifMatch(version) },
+          body: fields,
+        }),
+      );
+};
+
+interface ReadinessWrite extends Omit<Write<q.ReadinessFields>, 'create'> {
+  strategy: string;
+}
+
+export const saveReadiness = ({ district, fields, version, strategy }: ReadinessWrite) =>
+  body(
+    api.PUT('/districts/{district}/plan/strategies/{strategy}/readiness', {
+      params: { path: { district, strategy }, header: ifMatch(version) },
+      body: fields,
+    }),
+  );
+
+export const saveGroup = (
+  w: Omit<Below<q.StudentGroupFields>, 'parent'>,
+): Promise<q.StudentGroup> => {
+  const { district, fields, version, create, id } = w;
+  return id
+    ? body(
+        api.PUT('/districts/{district}/student-groups/{group}', {
+          params: { path: { district, group: id }, header: ifMatch(version) },
+          body: fields,
+        }),
+      )
+    : body(
+        api.POST('/districts/{district}/student-groups', {
+          params: { path: { district }, header: create },
+          body: fields,
+        }),
+      );
+};
+
 export type Removable = 'goal' | 'measure' | 'strategy' | 'activity' | 'line';
 
 export async function removeRecord(

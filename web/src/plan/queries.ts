@@ -26,6 +26,17 @@ export type FundingLine = Schema<'FundingLine'>;
 export type FundingLineFields = Schema<'FundingLineFields'>;
 export type FundingSource = Schema<'FundingSource'>;
 export type FundingSourceFields = Schema<'FundingSourceFields'>;
+export type GoalReason = Schema<'GoalReason'>;
+export type GoalReasonFields = Schema<'GoalReasonFields'>;
+export type GroupTarget = Schema<'GroupTarget'>;
+export type GroupTargetFields = Schema<'GroupTargetFields'>;
+export type StudentGroup = Schema<'StudentGroup'>;
+export type StudentGroupFields = Schema<'StudentGroupFields'>;
+export type Readiness = Schema<'Readiness'>;
+export type ReadinessFields = Schema<'ReadinessFields'>;
+export type JudgedReadiness = Schema<'JudgedReadiness'>;
+export type Finding = Schema<'Finding'>;
+export type WaitWarning = Schema<'WaitWarning'>;
 
 export const planQuery = (district: string) =>
   queryOptions({

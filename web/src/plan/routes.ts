@@ -26,6 +26,17 @@ export const planRoutes = [
   }),
   createRoute({
     getParentRoute: () => districtRoute,
+    path: 'plan/timeline',
+    validateSearch: filterSearch,
+    component: lazyRouteComponent(() => import('./TimelinePage'), 'TimelinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => districtRoute,
+    path: 'plan/groups',
+    component: lazyRouteComponent(() => import('./GroupsPage'), 'GroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => districtRoute,
     path: 'plan/money',
     component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
   }),

@@ -11,6 +11,7 @@ import type plan from '../../plan/en.json';
 import type report from '../../report/en.json';
 import type schools from '../../schools/en.json';
 import type signals from '../../signals/en.json';
+import type strategy from '../../strategy/en.json';
 import type team from '../../team/en.json';
 import type app from '../en.json';
 
@@ -33,6 +34,7 @@ declare module 'i18next' {
       report: typeof report;
       schools: typeof schools;
       signals: typeof signals;
+      strategy: typeof strategy;
       team: typeof team;
     };
   }

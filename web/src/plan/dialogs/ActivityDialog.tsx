@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { usePlanPage } from '../PlanContext';
@@ -16,6 +16,8 @@ type Draft = Omit<ActivityFields, 'owner_id' | 'owner_name' | 'starts_on' | 'due
   due_on?: string | null;
 };
 
+const mostWaits = 20;
+
 interface ActivityDialogProps {
   strategy: PlanStrategy;
   activity: Rec;
@@ -27,12 +29,29 @@ interface ActivityDialogProps {
 export function ActivityDialog(props: ActivityDialogProps) {
   const { strategy, activity, school, gone, onClose } = props;
   const { t } = useTranslation(['plan', 'app']);
-  const { district, schoolName } = usePlanPage();
+  const { district, plan, schoolName } = usePlanPage();
   const format = useFormat();
   const id = activity.id ?? null;
+  // A school's activity waits for the district's and its own.
+  const others = plan.goals.flatMap((goal) => ({
+    group: goal.title,
+    items: goal.strategies
+      .flatMap(({ activities }) => activities)
+      .filter((one) => one.id !== id && (!school || !one.school_id || one.school_id === school))
+      .map((one) => ({
+        value: one.id,
+        label: one.school_id ? `${one.title} (${schoolName(one.school_id)})` : one.title,
+      })),
+  }));
+  const titles = new Map(others.flatMap(({ items }) => items.map((one) => [one.value, one.label])));
   const words = (field: keyof Draft, value: Draft[keyof Draft]) => {
     if (field === 'owner') return (value as Owner).name;
     if (field === 'status') return t(`app:status.${value as Draft['status']}`);
+    if (field === 'waits_for') {
+      return format.list(
+        ((value as string[] | null) ?? []).map((one) => titles.get(one) ?? t('activity.elsewhere')),
+      );
+    }
     return field.endsWith('_on') && value ? format.date(value as string) : String(value ?? '');
   };
   return (
@@ -89,6 +108,25 @@ export function ActivityDialog(props: ActivityDialogProps) {
             <DayInput label={t('activity.fields.starts_on')} {...form.getInputProps('starts_on')} />
             <DayInput label={t('activity.fields.due_on')} {...form.getInputProps('due_on')} />
           </SimpleGrid>
+          <MultiSelect
+            label={t('activity.fields.waits_for')}
+            description={t('activity.waitsHint')}
+            placeholder={form.values.waits_for?.length ? undefined : t('activity.waitsChoose')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('activity.waitsClear') }}
+            maxValues={mostWaits}
+            data={[
+              ...others.filter(({ items }) => items.length > 0),
+              // What stands in it already and cannot be seen from here.
+              ...(form.values.waits_for ?? [])
+                .filter((one) => !titles.has(one))
+                .map((value) => ({ value, label: t('activity.elsewhere') })),
+            ]}
+            {...form.getInputProps('waits_for')}
+            value={form.values.waits_for ?? []}
+            error={Object.entries(form.errors).find(([path]) => path.startsWith('waits_for'))?.[1]}
+          />
           <Select
             label={t('activity.fields.status')}
             allowDeselect={false}

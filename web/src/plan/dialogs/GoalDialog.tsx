@@ -18,7 +18,12 @@ import { DayInput, OwnerInput } from './inputs';
 import { RecordDialog, type Versioned } from './RecordDialog';
 
 type Rec = GoalFields & Versioned & { id?: string };
-type Draft = Omit<GoalFields, 'owner_id' | 'owner_name'> & { owner: Owner };
+/** Empty text instead of nothing while it is typed. */
+type Draft = Omit<GoalFields, 'owner_id' | 'owner_name' | 'challenge' | 'for_whom'> & {
+  owner: Owner;
+  challenge: string;
+  for_whom: string;
+};
 
 const statuses = ['active', 'maintenance', 'archived'] as const;
 
@@ -47,9 +52,23 @@ export function GoalDialog({ goal, gone, onSaved, onClose }: GoalDialogProps) {
       name={`goal.${id ?? 'new'}`}
       record={goal}
       gone={gone}
-      fields={(record) => withOwner(goalFields(record))}
+      fields={(record) => ({
+        ...withOwner(goalFields(record)),
+        challenge: record.challenge ?? '',
+        for_whom: record.for_whom ?? '',
+      })}
       save={(draft, version, create) =>
-        saveGoal({ district, id, fields: withoutOwner(draft), version, create })
+        saveGoal({
+          district,
+          id,
+          fields: {
+            ...withoutOwner(draft),
+            challenge: draft.challenge.trim() || null,
+            for_whom: draft.for_whom.trim() || null,
+          },
+          version,
+          create,
+        })
       }
       validate={{
         title: (text) => (text.trim() ? null : t('form.required')),
@@ -65,11 +84,19 @@ export function GoalDialog({ goal, gone, onSaved, onClose }: GoalDialogProps) {
     >
       {(form) => (
         <>
+          <Textarea
+            label={t('goal.fields.challenge')}
+            description={t('goal.challengeHint')}
+            maxLength={2000}
+            minRows={2}
+            maxRows={10}
+            data-autofocus
+            {...form.getInputProps('challenge')}
+          />
           <TextInput
             label={t('goal.fields.title')}
             required
             maxLength={200}
-            data-autofocus
             {...form.getInputProps('title')}
           />
           <Textarea
@@ -79,6 +106,12 @@ export function GoalDialog({ goal, gone, onSaved, onClose }: GoalDialogProps) {
             minRows={3}
             maxRows={12}
             {...form.getInputProps('statement')}
+          />
+          <TextInput
+            label={t('goal.fields.for_whom')}
+            description={t('goal.forWhomHint')}
+            maxLength={300}
+            {...form.getInputProps('for_whom')}
           />
           <OwnerInput {...form.getInputProps('owner')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -10,9 +10,12 @@ import { nextPosition } from '../rules/order';
 import { ActivityDialog } from './ActivityDialog';
 import type { Asked } from './asked';
 import { GoalDialog } from './GoalDialog';
+import { GroupDialog } from './GroupDialog';
 import { HeadDialog } from './HeadDialog';
 import { LineDialog } from './LineDialog';
 import { MeasureDialog } from './MeasureDialog';
+import { ReadinessDialog } from './ReadinessDialog';
+import { ReasonDialog } from './ReasonDialog';
 import { SourceDialog } from './SourceDialog';
 import { StrategyDialog } from './StrategyDialog';
 import { TargetsDialog } from './TargetsDialog';
@@ -78,8 +81,39 @@ export function PlanDialogs({ plan, asked, onClose }: PlanDialogsProps): ReactNo
     case 'targets': {
       const { last, gone } = known('measures', asked.measure);
       if (!last) return null;
-      return <TargetsDialog measure={last} school={asked.school} gone={gone} onClose={onClose} />;
+      const group = plan.student_groups.find(({ id }) => id === asked.group) ?? null;
+      return (
+        <TargetsDialog
+          measure={last}
+          school={asked.school}
+          group={group}
+          gone={gone}
+          onClose={onClose}
+        />
+      );
     }
+    case 'reason': {
+      const { last, gone } = known('goals', asked.goal);
+      if (!last) return null;
+      return <ReasonDialog goal={last} school={asked.school} gone={gone} onClose={onClose} />;
+    }
+    case 'readiness': {
+      const { last, gone } = known('strategies', asked.strategy);
+      if (!last) return null;
+      return <ReadinessDialog strategy={last} gone={gone} onClose={onClose} />;
+    }
+    case 'group':
+      return (
+        <GroupDialog
+          group={
+            plan.student_groups.find(({ id }) => id === asked.group) ?? {
+              ...newGroup,
+              position: nextPosition(plan.student_groups),
+            }
+          }
+          onClose={onClose}
+        />
+      );
     case 'strategy': {
       const { last, gone } = known('strategies', asked.strategy);
       const siblings = known('goals', asked.goal);
@@ -152,6 +186,9 @@ const newGoal = {
   ends_on: null,
   all_schools: true,
   schools: [],
+  challenge: null,
+  need_id: null,
+  for_whom: null,
 };
 const newMeasure = { version: 0, name: '', unit: '%', direction: 'increase' as const, source: '' };
 const newStrategy = {
@@ -161,6 +198,7 @@ const newStrategy = {
   description: '',
   evidence_tier: 'unknown' as const,
   systems: [],
+  library_id: null,
 };
 const newActivity = {
   ...owned,
@@ -170,6 +208,8 @@ const newActivity = {
   starts_on: null,
   due_on: null,
   status: 'not_started' as const,
+  waits_for: null,
 };
 const newLine = { version: 0, school_id: null, source_id: '', amount_cents: 0, note: '' };
+const newGroup = { version: 0, name: '', active: true };
 const newSource = { version: 0, name: '', kind: 'other' as const, active: true };

@@ -1,6 +1,9 @@
-import { Checkbox, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
+import { AlreadyGoingOn } from '@/strategy/AlreadyGoingOn';
+import { libraryQuery } from '@/strategy/queries';
 import { usePlanPage } from '../PlanContext';
 import { saveStrategy } from '../planApi';
 import type { StrategyFields, System } from '../queries';
@@ -22,11 +25,13 @@ interface StrategyDialogProps {
 export function StrategyDialog({ goal, strategy, gone, onClose }: StrategyDialogProps) {
   const { t } = useTranslation('plan');
   const { district } = usePlanPage();
+  const { data: library = [] } = useQuery(libraryQuery(district));
   const format = useFormat();
   const id = strategy.id ?? null;
   const words = (field: keyof Draft, value: Draft[keyof Draft]) => {
     if (field === 'owner') return (value as Owner).name;
     if (field === 'evidence_tier') return t(`tier.${value as Draft['evidence_tier']}.name`);
+    if (field === 'library_id') return library.find((entry) => entry.id === value)?.title ?? '';
     if (field === 'systems') {
       return format.list((value as System[]).map((system) => t(`system.${system}`)));
     }
@@ -49,6 +54,34 @@ export function StrategyDialog({ goal, strategy, gone, onClose }: StrategyDialog
     >
       {(form) => (
         <>
+          {!id && <AlreadyGoingOn district={district} />}
+          {library.length > 0 && (
+            <Select
+              label={t('strategy.fields.library_id')}
+              description={t('strategy.libraryHint')}
+              placeholder={t('strategy.libraryNone')}
+              clearable
+              searchable
+              clearButtonProps={{ 'aria-label': t('strategy.libraryClear') }}
+              data={library
+                .filter(({ active, id: entry }) => active || entry === form.values.library_id)
+                .map((entry) => ({ value: entry.id, label: entry.title }))}
+              {...form.getInputProps('library_id')}
+              value={form.values.library_id ?? null}
+              onChange={(picked) => {
+                const entry = library.find((one) => one.id === picked);
+                form.setFieldValue('library_id', picked);
+                // Only a new strategy takes its words from there; one that exists keeps its own.
+                if (!entry || id) return;
+                form.setValues({
+                  title: entry.title,
+                  description: entry.description,
+                  evidence_tier: entry.evidence_tier,
+                  systems: entry.systems,
+                });
+              }}
+            />
+          )}
           <TextInput
             label={t('strategy.fields.title')}
             required

@@ -4,8 +4,8 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { usePlanPage } from '../PlanContext';
-import { saveTargets } from '../planApi';
-import type { PlanMeasure, TargetFields } from '../queries';
+import { saveGroupTargets, saveTargets } from '../planApi';
+import type { GroupTargetFields, PlanMeasure, StudentGroup } from '../queries';
 import {
   draftOf,
   isBlank,
@@ -18,54 +18,86 @@ import {
 import { DayInput } from './inputs';
 import { RecordDialog, type Versioned } from './RecordDialog';
 
-type Rec = TargetFields & Versioned;
+/** `students` is text until it is saved, and there for a student group only. */
+type Draft = TargetDraft & { students: string };
+type Rec = GroupTargetFields & Versioned;
 
 const nothing: Rec = { version: 0, baseline: null, interim: [], end_target: null };
 const mostInterim = 20;
+/** Nothing is shown about fewer students. */
+const smallestGroup = 10;
 
 interface TargetsDialogProps {
   measure: PlanMeasure;
   school: string | null;
+  /** One student group; null: all students. */
+  group: StudentGroup | null;
   gone: boolean;
   onClose: () => void;
 }
 
-export function TargetsDialog({ measure, school, gone, onClose }: TargetsDialogProps) {
+export function TargetsDialog(props: TargetsDialogProps) {
+  const { measure, school, group, gone, onClose } = props;
   const { t, i18n } = useTranslation('plan');
   const { district, schoolName } = usePlanPage();
   const format = useFormat();
   const language = i18n.language;
-  const own = measure.targets.find(({ school_id }) => (school_id ?? null) === school);
-  const theirs = school ? measure.targets.find(({ school_id }) => !school_id) : undefined;
+  const targets = group
+    ? measure.group_targets.filter(({ group_id }) => group_id === group.id)
+    : measure.targets;
+  const own = targets.find(({ school_id }) => (school_id ?? null) === school);
+  const theirs = school ? targets.find(({ school_id }) => !school_id) : undefined;
+  const where = school ? schoolName(school) : t('theDistrict');
+  const students = (draft: Draft) =>
+    draft.students.trim() === '' ? null : Number(draft.students.trim());
 
   const point = ({ on, value }: PointDraft) =>
     `${value || '–'} ${measure.unit}, ${on ? format.date(on) : '–'}`;
+  const studentProblem = (draft: Draft) => {
+    const text = draft.students.trim();
+    if (text && !/^\d{1,7}$/.test(text)) return { students: t('target.bad.students') };
+    if (isBlank(draft.baseline)) return {};
+    if (!text) return { students: t('target.bad.studentsMissing') };
+    return Number(text) < smallestGroup ? { students: t('target.bad.fewStudents') } : {};
+  };
   const pointWords = (draft: PointDraft) => (isBlank(draft) ? '' : point(draft));
 
   return (
-    <RecordDialog<Rec, TargetDraft>
-      title={t('target.title', { who: school ? schoolName(school) : t('theDistrict') })}
-      name={`target.${measure.id}.${school ?? 'district'}`}
+    <RecordDialog<Rec, Draft>
+      title={t('target.title', {
+        who: group ? t('target.groupIn', { group: group.name, where }) : where,
+      })}
+      name={`target.${measure.id}.${school ?? 'district'}${group ? `.${group.id}` : ''}`}
       record={own ?? nothing}
       gone={gone}
-      fields={(record) => draftOf(record, language)}
-      save={(draft, version) =>
-        saveTargets({
-          district,
-          school,
-          measure: measure.id,
-          fields: targetOf(draft, language),
-          version,
-        })
-      }
-      validate={(draft) =>
-        Object.fromEntries(
+      fields={(record) => ({
+        ...draftOf(record, language),
+        students: record.students?.toString() ?? '',
+      })}
+      save={async (draft, version): Promise<Rec> => {
+        const what = { district, school, measure: measure.id, version };
+        const fields = targetOf(draft, language);
+        return group
+          ? saveGroupTargets({
+              ...what,
+              group: group.id,
+              fields: { ...fields, students: students(draft) },
+            })
+          : saveTargets({ ...what, fields });
+      }}
+      validate={(draft) => ({
+        ...Object.fromEntries(
           [...problemsOf(draft, language)].map(([path, what]) => [path, t(`target.bad.${what}`)]),
-        )
-      }
+        ),
+        ...(group && studentProblem(draft)),
+      })}
       label={(field) => t(`target.${field}`)}
       show={(_, value) =>
-        Array.isArray(value) ? value.map(point).join('; ') : pointWords(value as PointDraft)
+        Array.isArray(value)
+          ? value.map(point).join('; ')
+          : typeof value === 'string'
+            ? value
+            : pointWords(value)
       }
       onClose={onClose}
     >
@@ -85,6 +117,15 @@ export function TargetsDialog({ measure, school, gone, onClose }: TargetsDialogP
             </Text>
           )}
           <Point form={form} path="baseline" label={t('target.baseline')} unit={measure.unit} />
+          {group && (
+            <TextInput
+              label={t('target.students')}
+              description={t('target.studentsHint')}
+              inputMode="numeric"
+              maxLength={7}
+              {...form.getInputProps('students')}
+            />
+          )}
           <Interim form={form} unit={measure.unit} />
           <Point form={form} path="end_target" label={t('target.end_target')} unit={measure.unit} />
         </>
@@ -94,7 +135,7 @@ export function TargetsDialog({ measure, school, gone, onClose }: TargetsDialogP
 }
 
 interface PointProps {
-  form: UseFormReturnType<TargetDraft>;
+  form: UseFormReturnType<Draft>;
   path: string;
   label: string;
   unit: string;
@@ -125,7 +166,7 @@ function Point({ form, path, label, unit, onRemove }: PointProps) {
   );
 }
 
-function Interim({ form, unit }: { form: UseFormReturnType<TargetDraft>; unit: string }) {
+function Interim({ form, unit }: { form: UseFormReturnType<Draft>; unit: string }) {
   const { t } = useTranslation('plan');
   const { interim } = form.values;
   return (

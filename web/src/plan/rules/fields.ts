@@ -19,6 +19,9 @@ export const goalFields = (g: q.GoalFields): q.GoalFields => ({
   owner_name: g.owner_name,
   all_schools: g.all_schools,
   schools: g.schools,
+  challenge: g.challenge ?? null,
+  need_id: g.need_id ?? null,
+  for_whom: g.for_whom ?? null,
 });
 
 export const measureFields = (m: q.MeasureFields): q.MeasureFields => ({
@@ -37,6 +40,7 @@ export const strategyFields = (s: q.StrategyFields): q.StrategyFields => ({
   systems: s.systems,
   owner_id: s.owner_id ?? null,
   owner_name: s.owner_name,
+  library_id: s.library_id ?? null,
 });
 
 export const activityFields = (a: q.ActivityFields): q.ActivityFields => ({
@@ -48,6 +52,7 @@ export const activityFields = (a: q.ActivityFields): q.ActivityFields => ({
   starts_on: a.starts_on ?? null,
   due_on: a.due_on ?? null,
   status: a.status,
+  waits_for: a.waits_for ?? null,
 });
 
 /** In forms an owner is one thing, so that two people's choices never mix. */

@@ -21,6 +21,7 @@ function activity(id: string, owner: string, school: string | null = null): Acti
     starts_on: null,
     due_on: null,
     status: 'done',
+    waits_for: null,
   };
 }
 
@@ -49,8 +50,10 @@ function strategy(id: string, fields: Partial<PlanStrategy>): PlanStrategy {
     systems: [],
     owner_id: null,
     owner_name: '',
+    library_id: null,
     activities: [],
     funding: [],
+    readiness: null,
     ...fields,
   };
 }
@@ -69,8 +72,13 @@ function goal(id: string, fields: Partial<PlanGoal>): PlanGoal {
     owner_name: '',
     all_schools: true,
     schools: [],
+    challenge: null,
+    need_id: null,
+    for_whom: null,
+    reasons: [],
     measures: [],
     strategies: [],
+    findings: [],
     ...fields,
   };
 }

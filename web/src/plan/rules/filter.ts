@@ -38,9 +38,11 @@ function atSchool(goal: PlanGoal, school: string): PlanGoal {
   const here = ({ school_id }: { school_id?: string | null }) => !school_id || school_id === school;
   return {
     ...goal,
+    reasons: goal.reasons.filter(here),
     measures: goal.measures.map((measure) => ({
       ...measure,
       targets: measure.targets.filter(here),
+      group_targets: measure.group_targets.filter(here),
     })),
     strategies: goal.strategies.map((strategy) => ({
       ...strategy,

@@ -52,6 +52,9 @@ export function belowGoal(goal: PlanGoal): Along {
   return {
     ...belowStrategies(goal.strategies),
     measures: goal.measures.length,
-    targets: goal.measures.reduce((sum, { targets }) => sum + targets.length, 0),
+    targets: goal.measures.reduce(
+      (sum, { targets, group_targets }) => sum + targets.length + group_targets.length,
+      0,
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Target, TargetFields, TargetPoint } from '../queries';
+import type { TargetFields, TargetPoint } from '../queries';
 import { readNumber, writeNumber } from './decimal';
 
 /** A point as it is typed: the value is text until it is saved. */
@@ -62,7 +62,7 @@ export function problemsOf(draft: TargetDraft, language: string): Map<string, Po
 }
 
 /** The dates on the way, of all rows of a table: its columns. */
-export function interimDates(targets: readonly Target[]): string[] {
+export function interimDates(targets: readonly TargetFields[]): string[] {
   return [...new Set(targets.flatMap(({ interim }) => interim.map(({ on }) => on)))].sort();
 }
 

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconHourglass } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/app/ui/DateText';
@@ -13,6 +13,7 @@ import { RecordMenu } from './RecordMenu';
 import { focusOn } from './Section';
 import { StatusControl } from './StatusControl';
 import tags from './tags.module.css';
+import { useWaiting } from './useWaiting';
 
 interface ActivityRowProps {
   activity: Activity;
@@ -32,6 +33,7 @@ export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
   const remove = useRemove();
   const { id, version, title, detail, starts_on, due_on, strategy_id } = activity;
   const owner = ownerName(activity);
+  const { waits, oddities } = useWaiting(activity);
   return (
     <li className={rows.row} id={`activity-${id}`}>
       <div className={rows.status}>
@@ -63,6 +65,17 @@ export const ActivityRow = memo(function ActivityRow(props: ActivityRowProps) {
             </span>
           )}
         </div>
+        {waits.length > 0 && (
+          <Text size="sm" c="dimmed">
+            <IconHourglass aria-hidden size={14} /> {t('activity.waitsFor', { what: waits })}
+          </Text>
+        )}
+        {oddities.map(({ key, text }) => (
+          <span key={key} className={tags.note} data-tone="attention">
+            <IconClockExclamation aria-hidden size={16} />
+            {text}
+          </span>
+        ))}
       </div>
       <div className={rows.menu}>
         <RecordMenu

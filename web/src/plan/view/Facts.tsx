@@ -24,6 +24,12 @@ export function GoalFacts({ goal, where = true }: { goal: PlanGoal; where?: bool
           </dd>
         </div>
       )}
+      {goal.for_whom && (
+        <div>
+          <dt>{t('goal.forWhom')}</dt>
+          <dd>{goal.for_whom}</dd>
+        </div>
+      )}
       {owner && (
         <div>
           <dt>{t('ledBy')}</dt>

@@ -12,6 +12,7 @@ import { inOrder } from '../rules/order';
 import { progressOf } from '../rules/progress';
 import { place, useMove, useRemove } from '../usePlanWrites';
 import { GoalFacts } from './Facts';
+import { FindingsBadge } from './Findings';
 import { ProgressBar } from './ProgressBar';
 import { RecordMenu } from './RecordMenu';
 import { focusOn } from './Section';
@@ -86,6 +87,7 @@ function GoalCard({ goal, whole, order, index, filter, headingId }: GoalCardProp
             <StatusBadge status={goal.status} />
           </div>
         )}
+        <FindingsBadge goal={goal} />
         <GoalFacts goal={goal} />
         <ProgressBar progress={progressOf(activitiesOf(goal), today())} />
         <Text c="dimmed">

@@ -10,6 +10,7 @@ import type { PlanGoal, PlanMeasure } from '../queries';
 import { appliesTo } from '../rules/filter';
 import { inOrder } from '../rules/order';
 import { place, useMove, useRemove } from '../usePlanWrites';
+import { GroupTargets } from './GroupTargets';
 import { RecordMenu } from './RecordMenu';
 import { SchoolTargets } from './SchoolTargets';
 import { focusOn, Section } from './Section';
@@ -104,7 +105,7 @@ function MeasureCard({ goal, measure, order, index, only }: MeasureCardProps) {
                 go: (by) => move.mutate({ siblings: order, id, by }),
               },
               remove: async () => {
-                const along = { targets: targets.length };
+                const along = { targets: targets.length + measure.group_targets.length };
                 if (await remove({ kind: 'measure', id, version, name, along })) {
                   focusOn(headingId);
                 }
@@ -120,6 +121,7 @@ function MeasureCard({ goal, measure, order, index, only }: MeasureCardProps) {
           linked={!page}
         />
         {!here && <SchoolTargets measure={measure} rows={rows} schoolName={schoolName} />}
+        <GroupTargets measure={measure} here={here} />
       </Stack>
     </Card>
   );

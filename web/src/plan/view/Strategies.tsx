@@ -3,6 +3,7 @@ import { IconBulb, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
 import { today } from '@/app/ui/format';
+import { FromLibrary } from '@/strategy/FromLibrary';
 import { usePlanPage } from '../PlanContext';
 import classes from '../plan.module.css';
 import type { PlanGoal, PlanStrategy } from '../queries';
@@ -14,6 +15,7 @@ import { Activities } from './Activities';
 import { EvidenceTier } from './EvidenceTier';
 import { FundingLines } from './FundingLines';
 import { ProgressBar } from './ProgressBar';
+import { ReadinessPanel } from './ReadinessPanel';
 import { RecordMenu } from './RecordMenu';
 import { focusOn, Section } from './Section';
 import tags from './tags.module.css';
@@ -84,7 +86,7 @@ interface StrategyCardProps extends Pick<StrategiesProps, 'here' | 'movable'> {
 function StrategyCard(props: StrategyCardProps) {
   const { t } = useTranslation('plan');
   const { strategy, whole, order, index, here, movable } = props;
-  const { edit, ownerName, ask } = usePlanPage();
+  const { district, edit, ownerName, ask } = usePlanPage();
   const move = useMove(place.strategy);
   const remove = useRemove();
   const { id, version, goal_id, title, description, evidence_tier, systems } = strategy;
@@ -128,6 +130,7 @@ function StrategyCard(props: StrategyCardProps) {
             </li>
           ))}
         </ul>
+        {strategy.library_id && <FromLibrary district={district} id={strategy.library_id} />}
         {owner && (
           <dl className={classes.facts}>
             <div>
@@ -136,6 +139,7 @@ function StrategyCard(props: StrategyCardProps) {
             </div>
           </dl>
         )}
+        <ReadinessPanel strategy={strategy} />
         <ProgressBar progress={progressOf(strategy.activities, today())} />
         <Activities strategy={strategy} here={here} movable={movable} />
         <FundingLines strategy={strategy} />

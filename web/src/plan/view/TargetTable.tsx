@@ -4,14 +4,16 @@ import { DateText } from '@/app/ui/DateText';
 import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { usePlanPage } from '../PlanContext';
-import type { PlanMeasure, Target, TargetPoint } from '../queries';
+import type { PlanMeasure, StudentGroup, TargetFields, TargetPoint } from '../queries';
 import { hasTargets, interimDates } from '../rules/targets';
 import tables from './tables.module.css';
 
 export interface TargetRow {
   /** Null: the district's own. */
   school: string | null;
-  target: Target | undefined;
+  target: TargetFields | undefined;
+  /** Of one student group; without it of all students. */
+  group?: StudentGroup;
 }
 
 interface TargetTableProps {
@@ -19,14 +21,15 @@ interface TargetTableProps {
   rows: TargetRow[];
   /** On a school's own page the school's name is no link. */
   linked: boolean;
+  caption?: string;
 }
 
 /** Targets side by side: one row for the district and each school, one column for each date. */
-export function TargetTable({ measure, rows, linked }: TargetTableProps) {
+export function TargetTable({ measure, rows, linked, ...props }: TargetTableProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const dates = interimDates(rows.flatMap(({ target }) => (target ? [target] : [])));
-  const caption = t('target.caption', { measure: measure.name });
+  const caption = props.caption ?? t('target.caption', { measure: measure.name });
   const mayAny = useMayTargets();
   const editable = rows.some(({ school }) => mayAny(school));
   return (
@@ -50,7 +53,7 @@ export function TargetTable({ measure, rows, linked }: TargetTableProps) {
         <tbody>
           {rows.map((row) => (
             <Row
-              key={row.school ?? ''}
+              key={`${row.school ?? ''}/${row.group?.id ?? ''}`}
               row={row}
               measure={measure}
               dates={dates}
@@ -78,16 +81,17 @@ interface RowProps {
   editable: boolean;
 }
 
-function Row({ row: { school, target }, measure, dates, linked, editable }: RowProps) {
+function Row({ row: { school, target, group }, measure, dates, linked, editable }: RowProps) {
   const { t } = useTranslation('plan');
   const { district, schoolName, ask } = usePlanPage();
   const mayEdit = useMayTargets()(school);
-  const name = school ? schoolName(school) : t('theDistrict');
+  const place = school ? schoolName(school) : t('theDistrict');
+  const name = group ? t('target.groupIn', { group: group.name, where: place }) : place;
   const set = hasTargets(target);
   return (
     <tr data-district={school === null || undefined}>
       <th scope="row">
-        {school && linked ? (
+        {school && linked && !group ? (
           <TextLink to="/d/$district/plan/schools/$school" params={{ district, school }}>
             {name}
           </TextLink>
@@ -122,7 +126,14 @@ function Row({ row: { school, target }, measure, dates, linked, editable }: RowP
               size="compact-md"
               variant="default"
               aria-label={t(set ? 'target.editOf' : 'target.setOf', { who: name })}
-              onClick={() => ask({ form: 'targets', measure: measure.id, school })}
+              onClick={() =>
+                ask({
+                  form: 'targets',
+                  measure: measure.id,
+                  school,
+                  ...(group ? { group: group.id } : {}),
+                })
+              }
             >
               {t(set ? 'target.edit' : 'target.set')}
             </Button>
