@@ -14,10 +14,12 @@ struct NameRow {
 };
 BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
 
-Names names_from(db::Tx& tx, const DistrictId& district, const std::string& table) {
+Names names_from(db::Tx& tx, const DistrictId& district, const std::string& table,
+                 const std::string& column = "name") {
   Names names;
-  for (auto& row : tx.all<NameRow>(
-           "select id, name from " + table + " where district_id = :district", district)) {
+  for (auto& row :
+       tx.all<NameRow>("select id, " + column + " from " + table + " where district_id = :district",
+                       district)) {
     names.emplace(std::move(row.id), std::move(row.name));
   }
   return names;
@@ -31,6 +33,17 @@ KnownNames names_for(db::Tx& tx, const DistrictId& district, const std::vector<E
   if (wanted.count(Named::schools) > 0) names.schools = names_from(tx, district, "school");
   if (wanted.count(Named::sources) > 0) names.sources = names_from(tx, district, "funding_source");
   if (wanted.count(Named::measures) > 0) names.measures = names_from(tx, district, "measure");
+  if (wanted.count(Named::goals) > 0) names.goals = names_from(tx, district, "goal", "title");
+  if (wanted.count(Named::strategies) > 0) {
+    names.strategies = names_from(tx, district, "strategy", "title");
+  }
+  if (wanted.count(Named::activities) > 0) {
+    names.activities = names_from(tx, district, "activity", "title");
+  }
+  if (wanted.count(Named::groups) > 0) names.groups = names_from(tx, district, "student_group");
+  if (wanted.count(Named::library) > 0) {
+    names.library = names_from(tx, district, "library_strategy", "title");
+  }
   return names;
 }
 

@@ -23,6 +23,11 @@ std::optional<Named> named_by(std::string_view field) {
   if (field == "school_id" || field == "schools") return Named::schools;
   if (field == "source_id") return Named::sources;
   if (field == "measure_id") return Named::measures;
+  if (field == "goal_id") return Named::goals;
+  if (field == "strategy_id") return Named::strategies;
+  if (field == "waits_for") return Named::activities;
+  if (field == "group_id") return Named::groups;
+  if (field == "library_id") return Named::library;
   return std::nullopt;
 }
 
@@ -34,6 +39,16 @@ const Names& of_kind(const KnownNames& names, Named kind) {
       return names.schools;
     case Named::sources:
       return names.sources;
+    case Named::goals:
+      return names.goals;
+    case Named::strategies:
+      return names.strategies;
+    case Named::activities:
+      return names.activities;
+    case Named::groups:
+      return names.groups;
+    case Named::library:
+      return names.library;
     case Named::measures:
       break;
   }
@@ -87,6 +102,14 @@ std::string name_in(const json::object& record, std::string_view field, const Na
 
 std::string title_of(const Entry& entry, const json::object& record, const KnownNames& names) {
   if (entry.entity == "target") return name_in(record, "measure_id", names.measures);
+  if (entry.entity == "goal_reason") return name_in(record, "goal_id", names.goals);
+  if (entry.entity == "strategy_readiness") {
+    return name_in(record, "strategy_id", names.strategies);
+  }
+  if (entry.entity == "group_target") {
+    const auto group = name_in(record, "group_id", names.groups);
+    return name_in(record, "measure_id", names.measures) + (group.empty() ? "" : ", ") + group;
+  }
   if (entry.entity == "invitation") return name_in(record, "person_id", names.people);
   if (entry.entity == "funding_line") {
     const auto source = name_in(record, "source_id", names.sources);
@@ -127,12 +150,15 @@ std::set<Named> names_wanted(const Entry& entry) {
   const auto mentions = [&](const std::optional<std::string>& text, std::string_view field) {
     return text && text->find("\"" + std::string(field) + "\":") != std::string::npos;
   };
-  for (const auto* field :
-       {"owner_id", "person_id", "school_id", "schools", "source_id", "measure_id"}) {
+  for (const auto* field : {"owner_id", "person_id", "school_id", "schools", "source_id",
+                            "measure_id", "waits_for", "group_id", "library_id"}) {
     if (mentions(entry.before_json, field) || mentions(entry.after_json, field)) {
       wanted.insert(*named_by(field));
     }
   }
+  // Below what these stand is in their titles only.
+  if (entry.entity == "goal_reason") wanted.insert(Named::goals);
+  if (entry.entity == "strategy_readiness") wanted.insert(Named::strategies);
   return wanted;
 }
 

@@ -19,8 +19,23 @@ struct KnownNames {
   Names schools;
   Names sources;
   Names measures;
+  Names goals;
+  Names strategies;
+  Names activities;
+  Names groups;
+  Names library;
 };
-enum class Named { people, schools, sources, measures };
+enum class Named {
+  people,
+  schools,
+  sources,
+  measures,
+  goals,
+  strategies,
+  activities,
+  groups,
+  library
+};
 // What the entry refers to by id.
 std::set<Named> names_wanted(const Entry& entry);
 

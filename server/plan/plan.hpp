@@ -122,9 +122,6 @@ struct StudentGroup : record::Head, StudentGroupFields {
 };
 BOOST_DESCRIBE_STRUCT(StudentGroup, (record::Head, StudentGroupFields), ())
 
-// Nothing is shown about fewer students than these.
-inline constexpr std::int64_t kSmallestGroup = 10;
-
 // Targets for one student group. A baseline says how many students it is about, so that none
 // about a small group is kept.
 struct GroupTargetFields : TargetFields {

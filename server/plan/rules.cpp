@@ -6,6 +6,7 @@
 
 #include "plan/measurable.hpp"
 #include "plan/waiting.hpp"
+#include "statistics/suppression.hpp"
 
 namespace tandem::plan {
 namespace {
@@ -107,11 +108,11 @@ std::vector<FieldError> faults(const GroupTargetFields& fields) {
   if (!fields.students) {
     errors.push_back(
         {"/students", "is needed with a baseline, so that no figure about a small group is shown"});
-  } else if (fields.students->value < kSmallestGroup) {
+  } else if (fields.students->value < statistics::kFewestShown) {
     errors.push_back(
         {"/baseline", fmt::format("is about fewer than {} students and must not be kept: leave it "
                                   "out, or count more years or schools together",
-                                  kSmallestGroup)});
+                                  statistics::kFewestShown)});
   }
   return errors;
 }

@@ -76,6 +76,48 @@ TEST(PlanDocument, SaysWhatThePlanSays) {
   EXPECT_FALSE(has(html_of(small_plan(), std::nullopt), "<nav"));
 }
 
+TEST(PlanDocument, SaysWhatAGoalAnswersAndForWhom) {
+  auto facts = small_plan();
+  auto& goal = facts.plan.goals[0];
+  const auto before = html_of(facts, std::nullopt);
+  for (const auto* heading : {"The challenge", "Why it applies", "Waits for"}) {
+    EXPECT_FALSE(has(before, heading)) << heading;
+  }
+  goal.challenge = {{"Half cannot <read>"}};
+  goal.for_whom = {{"Grade 3"}};
+  plan::GoalReason reason;
+  reason.school_id = SchoolId{"north"};
+  reason.reason = {"The gap is widest here"};
+  plan::GoalReason elsewhere = reason;
+  elsewhere.school_id = SchoolId{"south"};
+  elsewhere.reason = {"No longer for it"};
+  goal.all_schools = false;
+  goal.schools = {SchoolId{"north"}};
+  goal.reasons = {reason, elsewhere};
+  plan::StudentGroup group;
+  group.id = RecordId{"el"};
+  group.name = {"English learners"};
+  facts.plan.student_groups = {group};
+  plan::GroupTarget target;
+  target.school_id = SchoolId{"north"};
+  target.group_id = RecordId{"el"};
+  target.end_target = plan::TargetPoint{Date{"2029-06-30"}, 77};
+  goal.measures[0].group_targets = {target};
+  plan::Activity first;
+  first.id = RecordId{"first"};
+  first.title = {"Choose the books"};
+  goal.strategies[0].activities.push_back(first);
+  goal.strategies[0].activities[0].waits_for = {{RecordId{"first"}, RecordId{"hidden"}}};
+  const auto html = html_of(facts, std::nullopt);
+  EXPECT_TRUE(has(html, "Half cannot &lt;read&gt;"));
+  EXPECT_TRUE(has(html, "Grade 3"));
+  EXPECT_TRUE(has(html, "The gap is widest here"));
+  EXPECT_FALSE(has(html, "No longer for it"));
+  EXPECT_TRUE(has(html, "English learners, Al-Noor"));
+  EXPECT_TRUE(has(html, "77%"));
+  EXPECT_TRUE(has(html, "Waits for: Choose the books; an activity of another school"));
+}
+
 TEST(PlanDocument, ShowsTextAsTextWhateverItIs) {
   const auto html = html_of(small_plan(), std::nullopt);
   EXPECT_FALSE(has(html, "<script"));

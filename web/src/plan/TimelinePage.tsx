@@ -148,7 +148,7 @@ function Head({ scale }: { scale: Scale }) {
     <div className={styles.head} aria-hidden>
       <div />
       <div className={styles.track}>
-        {ticksOf(scale).map((day) => (
+        {ticksOf(scale, 7).map((day) => (
           <span
             key={day}
             className={styles.tick}
