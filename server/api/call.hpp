@@ -6,6 +6,7 @@
 #include "audit/change.hpp"
 #include "db/database.hpp"
 #include "http/message.hpp"
+#include "identity/seat.hpp"
 #include "identity/session.hpp"
 
 namespace tandem::api {
@@ -61,16 +62,19 @@ class Message {
 class Call : public Message {
  public:
   Call(const Message& message, db::Tx& transaction, DistrictId where, identity::SignedIn who,
-       audit::Change* writing)
+       std::optional<identity::Seated> sitting, audit::Change* writing)
       : Message(message),
         tx(transaction),
         district(std::move(where)),
         caller(std::move(who)),
+        seat(std::move(sitting)),
         change_(writing) {}
 
   db::Tx& tx;
   const DistrictId district;  // of the path; empty where the path has none
   const identity::SignedIn caller;
+  // Whoever acts from a seat in a room; then there is no caller.
+  const std::optional<identity::Seated> seat;
   // The change this call makes; only in operations that are not GET.
   [[nodiscard]] audit::Change& change() const { return *change_; }
 

@@ -26,7 +26,8 @@ bool equal_in_constant_time(std::string_view a, std::string_view b) {
 // Ids in paths are UUIDs; what these parameters name has a form of its own.
 bool is_id(const std::string& param) {
   return param != "token" && param != "function_id" && param != "field" && param != "number" &&
-         param != "pack_id" && param != "pack_version" && param != "public_district";
+         param != "pack_id" && param != "pack_version" && param != "public_district" &&
+         param != "code" && param != "step" && param != "subject";
 }
 
 Result<void> check_params(const Params& params) {
@@ -38,7 +39,8 @@ Result<void> check_params(const Params& params) {
   return {};
 }
 
-Result<void> check_body_kind(const http::Request& request) {
+Result<void> check_body_kind(const http::Request& request, const Router::Found& found) {
+  if (found.route->max_body == 0) return {};  // it takes none
   if (!changes(request.method) || request.method == http::Method::del) return {};
   if (http::media_type(request.header("content-type")) == "application/json") return {};
   return Problem{415, "not-json", "This is not JSON", "Send the body as application/json.", {}, {}};
@@ -183,8 +185,8 @@ Result<Reply> Pipeline::carry_out(const http::Request& request, const Router::Fo
   if (const auto* handler = std::get_if<Handler>(&found.route->handler)) {
     if (!changes(request.method)) return read(request, found, *handler);
     TRY(auto admitted, database_.read([&](db::Tx& tx) { return admit(tx, request, found); }));
-    CHECK_OK(check_body_kind(request));
-    return write(message, found, *admitted, *handler);
+    CHECK_OK(check_body_kind(request, found));
+    return write(message, found, admitted.value_or(Admitted{}), *handler);
   }
   std::optional<Admitted> admitted;
   if (is_open(found)) {  // without a look at the store: health is told without one
@@ -192,7 +194,7 @@ Result<Reply> Pipeline::carry_out(const http::Request& request, const Router::Fo
   } else {
     TRY(admitted, database_.read([&](db::Tx& tx) { return admit(tx, request, found); }));
   }
-  CHECK_OK(check_body_kind(request));
+  CHECK_OK(check_body_kind(request, found));
   FreeCall call(message, database_, admitted ? admitted->district : DistrictId{},
                 admitted ? std::optional(admitted->caller) : std::nullopt);
   return std::get<FreeHandler>(found.route->handler)(call);
@@ -206,12 +208,18 @@ Result<std::optional<Pipeline::Admitted>> Pipeline::admit(db::Tx& tx, const http
   }
   CHECK_OK(check_sender(request, found));
   if (permission->access == identity::Access::open) return std::optional<Admitted>{};
+  const bool for_seats = permission->access == identity::Access::seat ||
+                         permission->access == identity::Access::seat_or_granted;
+  if (for_seats && !request.header(identity::kSeatHeader).empty()) {
+    return admit_seat(tx, request, found);
+  }
+  if (permission->access == identity::Access::seat) return problem::not_signed_in();
   const auto cookie = http::cookie(request.header("cookie"), identity::kSessionCookie);
   auto caller = identity::find_session(tx, cookie, Timestamp::now());
   if (!caller) return problem::not_signed_in();
   CHECK_OK(check_params(found.params));
   DistrictId district;
-  if (permission->access == identity::Access::granted) {
+  if (permission->access != identity::Access::signed_in) {
     district = DistrictId{found.params.at("district")};
     const auto grants = identity::grants_in(tx, district, caller->id);
     if (grants.empty()) return problem::not_found("district");
@@ -225,7 +233,24 @@ Result<std::optional<Pipeline::Admitted>> Pipeline::admit(db::Tx& tx, const http
       !equal_in_constant_time(request.header("x-csrf-token"), caller->csrf_token)) {
     return problem::forbidden("X-CSRF-Token is missing or not this session's.");
   }
-  return std::optional<Admitted>{Admitted{std::move(*caller), std::move(district)}};
+  return std::optional<Admitted>{Admitted{std::move(*caller), std::move(district), {}}};
+}
+
+// A seat in the room that the path names. No CSRF token: another site cannot set the header.
+Result<std::optional<Pipeline::Admitted>> Pipeline::admit_seat(db::Tx& tx,
+                                                               const http::Request& request,
+                                                               const Router::Found& found) const {
+  CHECK_OK(check_params(found.params));
+  Admitted admitted;
+  admitted.district = DistrictId{found.params.at("district")};
+  admitted.seat = identity::find_seat(tx, admitted.district, request.header(identity::kSeatHeader));
+  if (!admitted.seat) return problem::not_signed_in();
+  if (admitted.seat->workshop_id.value != found.params.at("workshop")) {
+    return problem::not_found("workshop");
+  }
+  // Kept answers of repeated creates are told apart by who made them.
+  admitted.caller.id = PersonId{admitted.seat->id.value};
+  return std::optional<Admitted>{std::move(admitted)};
 }
 
 Result<Reply> Pipeline::read(const http::Request& request, const Router::Found& found,
@@ -233,7 +258,8 @@ Result<Reply> Pipeline::read(const http::Request& request, const Router::Found& 
   return database_.read([&](db::Tx& tx) -> Result<Reply> {
     TRY(auto admitted, admit(tx, request, found));
     if (!admitted) admitted.emplace();
-    Call call(Message(request, found.params), tx, admitted->district, admitted->caller, nullptr);
+    Call call(Message(request, found.params), tx, admitted->district, admitted->caller,
+              admitted->seat, nullptr);
     return handler(call);
   });
 }
@@ -242,10 +268,12 @@ Result<Reply> Pipeline::write(const Message& message, const Router::Found& found
                               const Admitted& admitted, const Handler& handler) {
   std::vector<audit::Event> events;
   auto result = database_.write([&](db::Tx& tx) -> Result<Reply> {
-    audit::Change change(tx, admitted.district, {admitted.caller.id, admitted.caller.name},
-                         found.route->operation);
-    Call call(message, tx, admitted.district, admitted.caller, &change);
-    const bool repeatable = found.route->method == http::Method::post;
+    // What a seat does is in the room's log and carries no person.
+    const auto actor =
+        admitted.seat ? audit::Actor{} : audit::Actor{admitted.caller.id, admitted.caller.name};
+    audit::Change change(tx, admitted.district, actor, found.route->operation);
+    Call call(message, tx, admitted.district, admitted.caller, admitted.seat, &change);
+    const bool repeatable = found.route->method == http::Method::post && !is_open(found);
     if (repeatable) {
       TRY(auto earlier, earlier_reply(call, found.route->operation));
       if (earlier) return std::move(*earlier);

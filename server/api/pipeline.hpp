@@ -29,9 +29,12 @@ class Pipeline {
   struct Admitted {
     identity::SignedIn caller;
     DistrictId district;
+    std::optional<identity::Seated> seat;
   };
   Result<std::optional<Admitted>> admit(db::Tx& tx, const http::Request& request,
                                         const Router::Found& found) const;
+  Result<std::optional<Admitted>> admit_seat(db::Tx& tx, const http::Request& request,
+                                             const Router::Found& found) const;
   Result<Reply> carry_out(const http::Request& request, const Router::Found& found);
   Result<Reply> read(const http::Request& request, const Router::Found& found,
                      const Handler& handler);

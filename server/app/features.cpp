@@ -4,6 +4,7 @@
 #include "app/operations.hpp"
 #include "audit/routes.hpp"
 #include "balance/routes.hpp"
+#include "continuum/routes.hpp"
 #include "dashboard/routes.hpp"
 #include "exchange/routes.hpp"
 #include "home/routes.hpp"
@@ -16,6 +17,7 @@
 #include "strategy/routes.hpp"
 #include "team/routes.hpp"
 #include "toolkit/routes.hpp"
+#include "workshop/routes.hpp"
 
 namespace tandem::app {
 
@@ -31,6 +33,8 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   need::add_routes(routes);
   plan::add_routes(routes);
   strategy::add_routes(routes);
+  workshop::add_routes(routes, features.packs, config.url());
+  continuum::add_routes(routes, features.packs);
   exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);

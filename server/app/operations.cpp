@@ -51,6 +51,9 @@ void add_operations(api::Routes& routes, Features& features, db::Database& datab
   at_root("openLive", "/live", [](api::FreeCall&) -> Result<api::Reply> {
     return problem::malformed("This address speaks WebSocket; see api/live.md.");
   });
+  at_root("openRoom", "/live/rooms", [](api::FreeCall&) -> Result<api::Reply> {
+    return problem::malformed("This address speaks WebSocket; see api/room.md.");
+  });
   at_root("getContract", "/api/openapi.yaml", file("api/openapi.yaml", "application/yaml"));
   at_root("getContractPage", "/api/docs",
           file("web/api-docs/index.html", "text/html; charset=utf-8"));

@@ -15,6 +15,7 @@
 #include "live/listener.hpp"
 #include "live/live.hpp"
 #include "signals/service.hpp"
+#include "workshop/sockets.hpp"
 
 namespace tandem::app {
 namespace {
@@ -93,12 +94,16 @@ class Janitor {
 class Site {
  public:
   Site(db::Database& database, const api::Router& router, Features& features, Workers& readers,
-       Workers& workers, live::Hub& hub)
+       Workers& workers, live::Hub& hub, workshop::Sockets& rooms)
       : pipeline_(database, router, features.metrics,
-                  [&hub](const std::vector<audit::Event>& events) { hub.publish(events); }),
+                  [&hub, &rooms](const std::vector<audit::Event>& events) {
+                    hub.publish(events);
+                    rooms.publish(events);
+                  }),
         pages_(embedded::files("web/"), "web/"),
         readers_(readers),
         workers_(workers),
+        rooms_(rooms),
         live_(database, workers, hub,
               [](db::Tx& tx, const DistrictId& district, const RecordId& id) {
                 return tx.number(
@@ -149,6 +154,12 @@ class Site {
 
   void upgrade(const http::Request& request,
                std::function<void(std::variant<http::Response, http::Accepted>)> done) {
+    if (request.path == "/live/rooms") {
+      auto accepted = rooms_.open(request);
+      if (accepted) done(std::move(*accepted));
+      else done(refusal(request, accepted.error()));
+      return;
+    }
     if (request.path != "/live") {
       return done(refusal(request, problem::malformed("There is no WebSocket at this address.")));
     }
@@ -166,6 +177,7 @@ class Site {
   // of a switch of threads for each request.
   Workers& readers_;
   Workers& workers_;
+  workshop::Sockets& rooms_;
   live::Live live_;
 };
 
@@ -179,7 +191,8 @@ int serve(const Config& config) {
   live::Hub hub;
   Workers readers(config.connections, kWaiting);
   Workers workers(config.workers, kWaiting);
-  Site site(database, router, features, readers, workers, hub);
+  workshop::Sockets rooms(database, workers);
+  Site site(database, router, features, readers, workers, hub, rooms);
 
   http::Options options;
   options.address = config.address();
@@ -189,6 +202,8 @@ int serve(const Config& config) {
                          [&] { return static_cast<double>(server.connections()); });
   features.metrics.gauge("tandem_live_viewers", "Open live sockets",
                          [&] { return static_cast<double>(hub.viewers()); });
+  features.metrics.gauge("tandem_room_sockets", "Open sockets of rooms",
+                         [&] { return static_cast<double>(rooms.viewers()); });
   features.metrics.gauge("tandem_waiting", "Requests with or waiting for a worker", [&] {
     return static_cast<double>(readers.waiting() + workers.waiting());
   });
@@ -197,8 +212,15 @@ int serve(const Config& config) {
   std::optional<live::Listener> listener;
   if (database.backend() == db::Backend::postgresql) {
     listener.emplace(
-        config.database, [&hub](const std::vector<audit::Event>& events) { hub.publish(events); },
-        [&hub] { hub.close_all(1012); });  // pages come back and read everything again
+        config.database,
+        [&](const std::vector<audit::Event>& events) {
+          hub.publish(events);
+          rooms.publish(events);
+        },
+        [&] {
+          hub.close_all(1012);
+          rooms.close_all(1012);
+        });  // pages come back and read everything again
   }
   Janitor janitor(database, features.packs);
   log::info("serving", {{"address", config.listen}, {"url", config.url()}});
@@ -207,6 +229,7 @@ int serve(const Config& config) {
         log::info("stopping");
         features.stopping = true;
         hub.close_all(1001);
+        rooms.close_all(1001);
       },
       kPatience);
   readers.finish();

@@ -15,7 +15,7 @@ struct Actor {
 // cares reads it again, with its own permissions.
 struct Event {
   DistrictId district;
-  std::string topic;  // plan, actions, teams, rounds, people, schools, template:<id>
+  std::string topic;  // plan, actions, workshops, ..., template:<id>; room:<id> (see api/room.md)
   std::string entity;
   std::string id;
   std::int64_t version = 0;
@@ -48,6 +48,11 @@ class Change {
               const json::value& after);
   void announce(std::string topic, std::string_view entity, std::string_view id,
                 std::int64_t version);
+
+  // Takes over what another change in the same transaction announced.
+  void announce(const std::vector<Event>& told) {
+    events_.insert(events_.end(), told.begin(), told.end());
+  }
 
   [[nodiscard]] const std::vector<Event>& events() const { return events_; }
 

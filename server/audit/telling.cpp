@@ -115,7 +115,8 @@ std::string title_of(const Entry& entry, const json::object& record, const Known
     const auto source = name_in(record, "source_id", names.sources);
     return source + (source.empty() ? "" : ", ") + text_in(record, "year");
   }
-  for (const auto* field : {"name", "title", "statement", "body", "year", "function_id", "kind"}) {
+  for (const auto* field :
+       {"name", "title", "statement", "body", "year", "function_id", "subject", "kind"}) {
     if (auto text = text_in(record, field); !text.empty()) return start_of(text);
   }
   return "";

@@ -9,6 +9,7 @@
 #include "org/org.hpp"
 #include "plan/plan.hpp"
 #include "team/team.hpp"
+#include "workshop/workshop.hpp"
 
 namespace tandem::demo {
 
@@ -228,6 +229,62 @@ struct ActionsData {
   std::vector<ProgressData> progress;
 };
 BOOST_DESCRIBE_STRUCT(ActionsData, (), (items, progress))
+
+// ---- workshops.json --------------------------------------------------------------------------
+
+struct SeatData {
+  std::string name;
+  workshop::Side side{};
+  workshop::SeatRole role{};
+  OptionalKey school;
+  std::string marks;  // a level from 1 for each row of the continuum
+  std::string outcome;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SeatData, (), (name, side, role, school, marks, outcome, reason))
+struct NoteData {
+  std::int64_t who = 0;  // the place in people, from 0
+  std::string subject;
+  std::string text;
+  std::int64_t votes = 0;
+};
+BOOST_DESCRIBE_STRUCT(NoteData, (), (who, subject, text, votes))
+struct ConsensusData {
+  std::string row;
+  std::string level;
+  std::string dissent;
+  std::string desired;
+};
+BOOST_DESCRIBE_STRUCT(ConsensusData, (), (row, level, dissent, desired))
+struct DecidedData {
+  std::string title;
+  Key owner;
+  std::string due;
+  action::Status status{};
+};
+BOOST_DESCRIBE_STRUCT(DecidedData, (), (title, owner, due, status))
+struct WorkshopData {
+  std::string title;
+  std::string intro;
+  Key by;
+  std::string planned;
+  std::string on;
+  bool held = false;
+  bool anonymous = false;
+  std::vector<std::string> groups;
+  std::vector<SeatData> people;
+  std::vector<NoteData> notes;
+  std::map<std::string, std::vector<std::string>> evidence;  // row -> of the first people
+  std::vector<ConsensusData> consensus;
+  std::vector<DecidedData> actions;
+};
+BOOST_DESCRIBE_STRUCT(WorkshopData, (),
+                      (title, intro, by, planned, on, held, anonymous, groups, people, notes,
+                       evidence, consensus, actions))
+struct WorkshopsData {
+  std::vector<WorkshopData> workshops;
+};
+BOOST_DESCRIBE_STRUCT(WorkshopsData, (), (workshops))
 
 // A day as the files write it, seen from today; throws if it is not one.
 Date day_of(std::string_view text, const Date& today);

@@ -12,7 +12,7 @@
 namespace tandem::demo {
 namespace {
 
-constexpr std::string_view kFirstDay = "-150";
+constexpr std::string_view kFirstDay = "-400";  // so that there is a workshop last year
 constexpr std::string_view kTeamsDay = "-140";
 
 std::string email_of(const DistrictData& data, const PersonData& person) {
@@ -128,6 +128,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto round = file<RoundData>("round.json");
   const auto actions = file<ActionsData>("actions.json");
   const auto depth = file<DepthData>("depth.json");
+  const auto workshops = file<WorkshopsData>("workshops.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -139,6 +140,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_depth(stage, depth);
       plan_round(stage, round);
       plan_actions(stage, actions);
+      plan_workshops(stage, workshops);
       CHECK_OK(stage.play());
       return logins_of(stage, data);
     });

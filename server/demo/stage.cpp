@@ -51,6 +51,7 @@ template PlanData file<PlanData>(std::string_view);
 template DepthData file<DepthData>(std::string_view);
 template RoundData file<RoundData>(std::string_view);
 template ActionsData file<ActionsData>(std::string_view);
+template WorkshopsData file<WorkshopsData>(std::string_view);
 
 void Stage::on(std::string_view when, Happening happening) {
   calendar_.emplace(day(when), std::move(happening));

@@ -69,5 +69,6 @@ void plan_plan(Stage& stage, const PlanData& data);
 void plan_round(Stage& stage, const RoundData& data);
 void plan_actions(Stage& stage, const ActionsData& data);
 void plan_depth(Stage& stage, const DepthData& data);
+void plan_workshops(Stage& stage, const WorkshopsData& data);
 
 }  // namespace tandem::demo

@@ -13,6 +13,8 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace {
 
+constexpr int kPolicy = 1008;
+
 // Everything but send() and close() runs on the connection's strand.
 class Connection : public Socket, public std::enable_shared_from_this<Connection> {
  public:
@@ -28,7 +30,7 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
 
   void send(std::shared_ptr<const std::string> text) override {
     asio::post(socket_.get_executor(), [self = shared_from_this(), text = std::move(text)] {
-      if (self->closing_) return;
+      if (self->closing_ || self->last_code_ != 0) return;
       self->queued_ += text->size();
       if (self->queued_ > self->limits_.queue) return self->begin_close(1013);
       self->queue_.push_back(text);
@@ -74,10 +76,15 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
       queued_ -= text->size();
       queue_.pop_front();
     }
+    if (last_code_ != 0) begin_close(last_code_);
   }
 
   void begin_close(int code) {
     if (closing_) return;
+    if (code == kPolicy && !queue_.empty()) {  // they are told the rest, and why
+      last_code_ = code;
+      return;
+    }
     closing_ = true;
     asio::co_spawn(socket_.get_executor(), say_close(code), asio::detached);
   }
@@ -98,6 +105,7 @@ class Connection : public Socket, public std::enable_shared_from_this<Connection
   std::deque<std::shared_ptr<const std::string>> queue_;
   std::size_t queued_ = 0;
   bool closing_ = false;
+  int last_code_ = 0;  // to close with when the queue is empty; 0: not to close
 };
 
 }  // namespace

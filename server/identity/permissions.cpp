@@ -31,6 +31,12 @@ constexpr Rule kLead{Access::granted, kLeaders};
 constexpr Rule kDistrict{Access::granted, kDistrictTeam};
 // The district team for everything; a school's own people for what is their school's.
 constexpr Rule kOwner{Access::granted, kDistrictTeam, kSchoolTeam};
+// Who leads a workshop: of the district's, and a school lead of the own school's.
+constexpr auto kLeading = kDistrictTeam | bits(Role::facilitator);
+constexpr Rule kFacilitate{Access::granted, kLeading, bits(Role::school_lead)};
+constexpr Rule kFacilitateDistrict{Access::granted, kLeading};
+constexpr Rule kSeat{Access::seat};
+constexpr Rule kSeatOrFacilitate{Access::seat_or_granted, kLeading, bits(Role::school_lead)};
 constexpr Rule kComment{Access::granted, kDistrictTeam | bits(Role::facilitator, Role::consultant),
                         kSchoolTeam};
 
@@ -90,6 +96,19 @@ const std::vector<Permission>& permissions() {
                     "removeLibraryStrategy", "createInitiative"});
     may(kOwner, {"setGoalReason", "setSchoolGroupTargets", "createSchoolInitiative",
                  "replaceInitiative", "removeInitiative"});
+    // Workshops.
+    may(kOpen, {"getDoor", "takeSeat", "sharedMinutes", "openRoom"});
+    may(kRead, {"listWorkshops", "getWorkshop", "getMinutes", "minutesHtml", "minutesPdf",
+                "getContinuum"});
+    may(kFacilitateDistrict, {"createWorkshop"});
+    may(kFacilitate,
+        {"createSchoolWorkshop", "replaceWorkshop", "removeWorkshop", "controlRoom",
+         "arrangeGroups", "moveNote", "mergeNotes", "setConsensus", "createWorkshopAction",
+         "writeMinutes", "replaceMinutes", "shareMinutes", "unshareMinutes"});
+    may(kSeatOrFacilitate,
+        {"getRoom", "getRoomPack", "getResults", "postNote", "editNote", "removeNote"});
+    may(kSeat,
+        {"changeSeat", "leaveSeat", "saveRoomAnswer", "voteNote", "unvoteNote", "askForTime"});
     return table;
   }();
   return kTable;

@@ -36,7 +36,8 @@ struct Grant {
 };
 BOOST_DESCRIBE_STRUCT(Grant, (), (role, school_id))
 
-enum class Access { open, signed_in, granted };
+// seat: whoever sits in the room of the workshop that the path names (X-Seat).
+enum class Access { open, signed_in, granted, seat, seat_or_granted };
 
 struct Permission {
   std::string_view operation;

@@ -30,6 +30,15 @@ import {
 } from './harness/fields';
 import { mutationsOf } from './harness/mutations';
 import { type Branch, growBranch } from './harness/plan';
+import { Phone } from './harness/room';
+import {
+  answerFields,
+  holdWorkshop,
+  lead,
+  noteFields,
+  seatFields,
+  workshopFields,
+} from './harness/workshop';
 
 let district: TestDistrict;
 let branch: Branch;
@@ -37,6 +46,8 @@ let team: string;
 let need: string;
 let dataSet: string;
 let group: string;
+let room: Awaited<ReturnType<typeof holdWorkshop>>;
+let phone: Phone;
 
 beforeAll(async () => {
   district = await TestDistrict.start();
@@ -46,6 +57,9 @@ beforeAll(async () => {
   need = (await district.admin.ok('createNeed', { body: needFields() })).id;
   dataSet = (await district.admin.ok('createDataSet', { body: dataSetFields() })).id;
   group = (await district.admin.ok('createStudentGroup', { body: groupFields() })).id;
+  room = await holdWorkshop(district.admin, null);
+  phone = await Phone.join(district.stranger(), room.code);
+  await lead(district.admin, room.workshop, { command: 'open', step: 'rate' });
 });
 afterAll(() => district?.stop());
 
@@ -151,6 +165,83 @@ const writings: Writing[] = [
     fields: 'CauseFields',
     body: causeFields,
     request: () => ({ path: { need } }),
+  },
+  { operation: 'createWorkshop', fields: 'WorkshopFields', body: workshopFields },
+  {
+    operation: 'controlRoom',
+    fields: 'ControlFields',
+    body: () => ({ command: 'lock', step: 'rate', focus: null, seconds: null, group: null }),
+    request: () => ({ path: room, seen: 1 }),
+  },
+  {
+    operation: 'arrangeGroups',
+    fields: 'ArrangeFields',
+    body: () => ({ how: 'assign', seats: [] }),
+    request: () => ({ path: room }),
+  },
+  {
+    operation: 'moveNote',
+    fields: 'NotePlaceFields',
+    body: () => ({ subject: 'lost-engagement', outcomes: ['balance'] }),
+    request: () => ({ path: room, seen: 1 }),
+  },
+  {
+    operation: 'mergeNotes',
+    fields: 'NoteMergeFields',
+    body: () => ({ into: null }),
+    request: () => ({ path: room, seen: 1 }),
+  },
+  {
+    operation: 'setConsensus',
+    fields: 'ConsensusFields',
+    body: () => ({ level: 'developing', dissent: 'Some.', desired: 'evolving' }),
+    request: () => ({ path: { ...room, subject: 'vision' }, seen: 0 }),
+  },
+  {
+    operation: 'createWorkshopAction',
+    fields: 'ActionItemFields',
+    body: actionFields,
+    request: () => ({ path: room }),
+  },
+  {
+    operation: 'replaceMinutes',
+    fields: 'MinutesFields',
+    body: () => ({ title: 'Minutes', sections: [{ id: 'a', title: 'A', text: '' }] }),
+    request: () => ({ path: room, seen: 1 }),
+  },
+  {
+    operation: 'takeSeat',
+    fields: 'SeatFields',
+    body: seatFields,
+    request: () => ({ path: room }),
+  },
+  {
+    operation: 'changeSeat',
+    fields: 'SeatFields',
+    body: seatFields,
+    request: () => ({ path: phone.path, headers: phone.headers, seen: 1 }),
+  },
+  {
+    operation: 'saveRoomAnswer',
+    fields: 'RoomAnswerFields',
+    body: answerFields,
+    request: () => ({
+      path: { ...phone.path, step: 'rate', subject: 'vision' },
+      headers: phone.headers,
+      seen: 0,
+    }),
+  },
+  {
+    operation: 'postNote',
+    fields: 'NoteFields',
+    body: noteFields,
+    request: () => ({ path: phone.path, headers: phone.headers }),
+  },
+  {
+    operation: 'editNote',
+    fields: 'NoteTextFields',
+    body: () => ({ text: 'Said better.' }),
+    request: () => ({ path: room, seen: 1 }),
   },
   {
     operation: 'importCsv',

@@ -6,6 +6,7 @@ import type { Client, Problem } from './harness/client';
 import { apiOperations, type Operation, type Role } from './harness/contract';
 import { allRoles, password, TestDistrict } from './harness/district';
 import { buildForeignDistrict, type ForeignDistrict } from './harness/foreign';
+import { seatFields } from './harness/workshop';
 import { buildWorld, type Scope, scopes, type World } from './harness/world';
 
 let district: TestDistrict;
@@ -22,8 +23,12 @@ afterAll(() => district?.stop());
 
 type Verdict = 'allowed' | 'refused (403)' | 'hidden (404)' | 'signed out (401)' | 'unknown route';
 
-const inDistrict = apiOperations.filter(({ path }) => path.startsWith('/districts/{district}'));
-const others = apiOperations.filter((operation) => !inDistrict.includes(operation));
+const below = apiOperations.filter(({ path }) => path.startsWith('/districts/{district}'));
+const inDistrict = below.filter(({ roles }) => roles !== 'seat');
+const fromSeats = below.filter(
+  ({ roles }) => roles === 'seat' || (typeof roles === 'object' && roles.seat),
+);
+const others = apiOperations.filter((operation) => !below.includes(operation));
 
 /** The scopes in which an operation has a path: one, unless it names somebody's record. */
 function scopesOf({ path }: Operation): Scope[] {
@@ -108,7 +113,7 @@ describe.each(inDistrict.map((operation) => [operation.id, operation] as const))
 describe.each(others.map((operation) => [operation.id, operation] as const))(
   '%s',
   (_, operation) => {
-    const path = { token: 'no-such-token' };
+    const path = { token: 'no-such-token', code: 'ZZZZZZ' };
 
     test('is open to those whom the contract names', async () => {
       const verdict = await walk(district.stranger(), operation, path);
@@ -124,6 +129,53 @@ describe.each(others.map((operation) => [operation.id, operation] as const))(
         grants: [{ role: 'viewer', school_id: null }],
       });
       expect(await walk(client, operation, path)).toBe<Verdict>('allowed');
+    });
+  },
+);
+
+describe.each(fromSeats.map((operation) => [operation.id, operation] as const))(
+  '%s from a seat',
+  (_, operation) => {
+    // A seat of its own, because leaving ends it.
+    const sit = async (scope: Scope) => {
+      const { workshop = '', code = '' } = world.scoped[scope];
+      const { token } = await district.stranger().ok('takeSeat', {
+        path: { code },
+        body: seatFields(),
+      });
+      const path: Record<string, string> = { ...world.common, ...world.scoped[scope], workshop };
+      return { path, headers: { 'x-seat': token } };
+    };
+    const call = async (path: Record<string, string>, headers: Record<string, string>) => {
+      const body = operation.method === 'GET' || !operation.body ? undefined : {};
+      const stranger = district.stranger();
+      const { status } = await stranger.callLoosely(operation.id, { path, body, headers });
+      return status;
+    };
+
+    test('lets in whoever sits in that room', async () => {
+      const { path, headers } = await sit('north');
+      const status = await call(path, headers);
+      expect([401, 403, 404]).not.toContain(status);
+    });
+
+    test('does not let in a seat of another room, or one that nobody has', async () => {
+      const { path, headers } = await sit('south');
+      const north = { ...path, ...world.scoped.north };
+      expect(await call(north, headers)).toBe(404);
+      expect(await call(north, { 'x-seat': 'no-such-seat' })).toBe(401);
+      expect(await call({ ...north, district: foreign.district }, headers)).toBe(401);
+    });
+
+    test('needs a seat where roles do not suffice', async () => {
+      if (operation.roles !== 'seat') return;
+      const { path } = await sit('north');
+      expect(await call(path, {})).toBe(401);
+      for (const role of allRoles) {
+        expect(await walk(await district.as(role), operation, path)).toBe<Verdict>(
+          'signed out (401)',
+        );
+      }
     });
   },
 );

@@ -9,7 +9,12 @@ import type { components, operations } from './schema';
 export type OperationId = keyof operations;
 export type Schemas = components['schemas'];
 export type Role = Schemas['Role'];
-export type Roles = 'public' | 'signed-in' | { district: Role[]; school?: Role[] };
+/** `seat`: whoever sits in the room of the workshop that the path names. */
+export type Roles =
+  | 'public'
+  | 'signed-in'
+  | 'seat'
+  | { district: Role[]; school?: Role[]; seat?: boolean };
 export type JsonSchema = { [keyword: string]: unknown };
 
 interface Parameter {

@@ -68,6 +68,23 @@ export class Server {
     await this.database.drop();
   }
 
+  /** One more process on the same database, with a port of its own. */
+  async another(): Promise<Server> {
+    const server = new Server(this.database, await freePort(), this.settings);
+    await server.launch();
+    return server;
+  }
+
+  /** As if its machine had lost power. */
+  async kill(): Promise<void> {
+    const child = this.process;
+    this.process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
   private environment(): Environment {
     return {
       TANDEM_DATABASE: this.database.url,

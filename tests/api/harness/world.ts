@@ -13,6 +13,7 @@ import {
   needFields,
 } from './fields';
 import { growBranch } from './plan';
+import { holdWorkshop } from './workshop';
 
 /** Whose a record is: the own school's of the people who walk, another's, or the district's. */
 export type Scope = 'north' | 'south' | 'district';
@@ -57,6 +58,8 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       function_id: 'team-building',
       field: 'evidence',
       number: '1',
+      step: 'rate',
+      subject: 'vision',
     },
     scoped: { north, south, district: own },
   };
@@ -86,6 +89,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       activity: activity.id,
       initiative: initiative.id,
       ...needs,
+      ...(await holdWorkshop(admin, school)),
     };
   }
 
