@@ -8,6 +8,8 @@ const expected: [status: number, method: string, path: RegExp][] = [
   [401, 'GET', /^\/api\/v1\/session$/],
   [401, 'POST', /^\/api\/v1\/session$/],
   [412, 'PUT', /./],
+  [412, 'POST', /\/stage$/],
+  [404, 'GET', /\/minutes$/],
 ];
 
 /** Notes what goes wrong on a page from now on, whichever part of the story is under way. */
@@ -19,6 +21,8 @@ export function watch(page: Page): string[] {
     if (message.type() !== 'error') return;
     // Refused requests are judged by their answers, below.
     if (message.text().startsWith('Failed to load resource')) return;
+    // A socket that is away comes back; what arrives is looked at.
+    if (message.text().startsWith('WebSocket connection to')) return;
     note(`the console says: ${message.text()}`);
   });
   page.on('response', (response) => {

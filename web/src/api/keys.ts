@@ -26,7 +26,9 @@ export type Topic =
   | 'signals'
   | 'dashboard'
   | 'toolkit'
-  | 'funding-sources';
+  | 'funding-sources'
+  | 'workshops'
+  | 'continuum';
 
 export const sessionKey = ['session'] as const;
 

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '@/action/routes';
 import { balanceRoutes } from '@/balance/routes';
+import { continuumRoutes } from '@/continuum/routes';
 import { dashboardRoutes } from '@/dashboard/routes';
 import { exchangeRoutes } from '@/exchange/routes';
 import { historyRoutes } from '@/history/routes';
@@ -10,10 +11,12 @@ import { needRoutes } from '@/need/routes';
 import { peopleRoutes } from '@/people/routes';
 import { planRoutes } from '@/plan/routes';
 import { reportRoutes } from '@/report/routes';
+import { roomRoutes } from '@/room/routes';
 import { schoolsRoutes } from '@/schools/routes';
 import { signalsRoutes } from '@/signals/routes';
 import { strategyRoutes } from '@/strategy/routes';
 import { teamRoutes } from '@/team/routes';
+import { workshopRoutes } from '@/workshop/routes';
 import { ErrorPage } from './ErrorPage';
 import { NotFound } from './NotFound';
 import { districtRoute, rootRoute, startRoute } from './rootRoute';
@@ -22,9 +25,12 @@ import { Loading } from './ui/Loading';
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...identityRoutes,
+  ...roomRoutes,
   districtRoute.addChildren([
     ...homeRoutes,
     ...needRoutes,
+    ...workshopRoutes,
+    ...continuumRoutes,
     ...planRoutes,
     ...strategyRoutes,
     ...balanceRoutes,

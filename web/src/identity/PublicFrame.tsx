@@ -1,9 +1,8 @@
-import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconEye, IconPencilCheck, IconTopologyStar3 } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offered, speak } from '@/app/i18n/i18n';
-import { isLanguage, languages } from '@/app/i18n/languages';
+import { LanguageChooser } from '@/app/ui/LanguageChooser';
 import { Wordmark } from '@/app/ui/Wordmark';
 import classes from './PublicFrame.module.css';
 
@@ -52,18 +51,5 @@ export function PublicFrame({ title, lead, children }: PublicFrameProps) {
         </ul>
       </aside>
     </div>
-  );
-}
-
-function LanguageChooser() {
-  const { t, i18n } = useTranslation();
-  if (offered.length < 2) return null;
-  return (
-    <NativeSelect
-      aria-label={t('user.language')}
-      value={i18n.language}
-      onChange={({ currentTarget: { value } }) => isLanguage(value) && speak(value)}
-      data={offered.map((code) => ({ value: code, label: languages[code].name }))}
-    />
   );
 }

@@ -8,7 +8,9 @@ const files = import.meta.glob<Record<string, unknown>>('../../*/{en,es,ar}.json
   import: 'default',
 });
 
-const fileOf = (language: string, feature: string) => files[`../../${feature}/${language}.json`];
+/** Names are relative to this folder, so the app's own files are only one up. */
+const fileOf = (language: string, feature: string) =>
+  files[feature === 'app' ? `../${language}.json` : `../../${feature}/${language}.json`];
 
 /** The app's own file of a language decides whether it is offered. */
 export const offered = (Object.keys(languages) as Language[]).filter((code) => {

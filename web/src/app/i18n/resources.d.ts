@@ -1,5 +1,6 @@
 import type action from '../../action/en.json';
 import type balance from '../../balance/en.json';
+import type continuum from '../../continuum/en.json';
 import type dashboard from '../../dashboard/en.json';
 import type exchange from '../../exchange/en.json';
 import type history from '../../history/en.json';
@@ -9,10 +10,12 @@ import type need from '../../need/en.json';
 import type people from '../../people/en.json';
 import type plan from '../../plan/en.json';
 import type report from '../../report/en.json';
+import type room from '../../room/en.json';
 import type schools from '../../schools/en.json';
 import type signals from '../../signals/en.json';
 import type strategy from '../../strategy/en.json';
 import type team from '../../team/en.json';
+import type workshop from '../../workshop/en.json';
 import type app from '../en.json';
 
 /** Makes `t('plan:title')` a compile error when the English file has no such key. */
@@ -24,6 +27,7 @@ declare module 'i18next' {
       app: typeof app;
       balance: typeof balance;
       dashboard: typeof dashboard;
+      continuum: typeof continuum;
       exchange: typeof exchange;
       history: typeof history;
       home: typeof home;
@@ -32,10 +36,12 @@ declare module 'i18next' {
       people: typeof people;
       plan: typeof plan;
       report: typeof report;
+      room: typeof room;
       schools: typeof schools;
       signals: typeof signals;
       strategy: typeof strategy;
       team: typeof team;
+      workshop: typeof workshop;
     };
   }
 }
