@@ -14,7 +14,10 @@ export interface Bar {
 /** How many chose what: a bar, and the figure in words. A list, so that it can be read aloud. */
 export function Bars({ bars, label }: { bars: Bar[]; label: string }) {
   const { t } = useTranslation('room');
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const all = Math.max(
+    1,
+    bars.reduce((sum, { count }) => sum + count, 0),
+  );
   return (
     <ul className={classes.bars} aria-label={label}>
       {bars.map(({ id, label: word, count, color, mine }) => (
@@ -26,7 +29,7 @@ export function Bars({ bars, label }: { bars: Bar[]; label: string }) {
           <div className={classes.track} aria-hidden>
             <div
               className={classes.fill}
-              style={{ inlineSize: `${(100 * count) / most}%`, ['--bar' as string]: color }}
+              style={{ inlineSize: `${(100 * count) / all}%`, ['--bar' as string]: color }}
             />
           </div>
         </li>

@@ -22,25 +22,36 @@ export function PickStep({ step, phase }: { step: AgendaStep; phase: StepPhase }
           {(results) => <Tally results={results} mine={answer.value.value} />}
         </ResultsView>
       )}
-      <Radio.Group
-        label={
-          <Title order={2} size="h3">
-            {t('pick.ask')}
-          </Title>
-        }
-        labelElement="div"
-        value={answer.value.value}
-        onChange={(value) => answer.set({ value })}
-        readOnly={!open}
-      >
-        <Stack gap="sm" mt="xs" lang={pack.language}>
-          {pack.outcomes.map(({ id, text }) => (
-            <div key={id} className={classes.choice}>
-              <Radio value={id} label={text} disabled={!open} />
-            </div>
-          ))}
-        </Stack>
-      </Radio.Group>
+      {open ? (
+        <Radio.Group
+          label={
+            <Title order={2} size="h3">
+              {t('pick.ask')}
+            </Title>
+          }
+          labelElement="div"
+          value={answer.value.value}
+          onChange={(value) => answer.set({ value })}
+          readOnly={!open}
+        >
+          <Stack gap="sm" mt="xs" lang={pack.language}>
+            {pack.outcomes.map(({ id, text }) => (
+              <div key={id} className={classes.choice}>
+                <Radio value={id} label={text} />
+              </div>
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : (
+        answer.value.value !== '' && (
+          <div className={classes.choice} lang={pack.language}>
+            <Text size="sm" c="dimmed">
+              {t('yours')}
+            </Text>
+            {words(answer.value.value)}
+          </div>
+        )
+      )}
       <div>
         <Textarea
           label={step.prompts[0] ?? t('pick.why')}

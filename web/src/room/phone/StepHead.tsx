@@ -20,6 +20,10 @@ export function StepHead({ step, phase }: { step: AgendaStep; phase: StepPhase }
     heading.current?.focus();
     window.scrollTo({ top: 0 });
   }, [step.id]);
+  // The results stand at the top.
+  useEffect(() => {
+    if (phase === 'revealed') window.scrollTo({ top: 0 });
+  }, [phase]);
   const known = stepOf(pack, step.step_id);
   return (
     <header>

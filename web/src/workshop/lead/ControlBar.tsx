@@ -51,6 +51,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
       <Group gap="xs">
         <Button
           variant="default"
+          px="sm"
           leftSection={<Back aria-hidden size={18} />}
           disabled={!before || busy}
           onClick={() => before && control(...goTo(before))}
@@ -65,6 +66,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         {running && (
           <Button
             variant="default"
+            px="sm"
             leftSection={<IconPlayerPause aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control({ command: 'timer_pause' })}
@@ -75,6 +77,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         {paused && (
           <Button
             variant="default"
+            px="sm"
             leftSection={<IconPlayerPlay aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control({ command: 'timer_resume' })}
@@ -85,6 +88,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         {!running && !paused && step.minutes > 0 && (
           <Button
             variant="default"
+            px="sm"
             leftSection={<IconPlayerPlay aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control({ command: 'timer_start', seconds: step.minutes * 60 })}
@@ -94,6 +98,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         )}
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconPlus aria-hidden size={18} />}
           disabled={busy}
           onClick={() => control({ command: 'timer_add', seconds: 60 })}
@@ -105,6 +110,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         {phase === 'open' ? (
           <Button
             variant="default"
+            px="sm"
             leftSection={<IconLock aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control({ command: 'lock' })}
@@ -141,6 +147,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
       <Group gap="xs" wrap="nowrap">
         {next ? (
           <Button
+            maw="17rem"
             rightSection={<On aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control(...goTo(next))}
