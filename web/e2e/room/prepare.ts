@@ -1,5 +1,6 @@
 // Planning, and how everybody comes in.
 import { expect } from 'vitest';
+import type { Visitor } from '../harness/visitor';
 import { people, phoneScreen, type Room, wall } from './room';
 
 export const title = 'District team, November';
@@ -64,23 +65,27 @@ export async function comeIn(room: Room): Promise<void> {
   room.code = (spoken ?? '').replace('Code', '').replaceAll(' ', '');
   expect(room.code).toHaveLength(6);
 
-  for (const [index, [name, side, role, group]] of people.entries()) {
-    const phone = await room.open(`phone ${index + 1}`, phoneScreen);
-    room.phones.push(phone);
-    if (index === 0) {
-      await phone.page.goto('/join');
-      await phone.sees('Join a workshop');
-      await phone.type('Code', room.code.toLowerCase());
-      await phone.press('Go to the room');
-    } else await phone.page.goto(`/join/${room.code}`);
-    await phone.sees(title);
-    if (name) await phone.type('Your name (optional)', name);
-    await phone.by('radio', side).check();
-    await phone.by('combobox', 'Your role').selectOption({ label: role });
-    await phone.by('combobox', 'Your small group').selectOption({ label: group });
-    await phone.press('Take a seat');
-    await phone.by('heading', 'You are in').waitFor();
-  }
+  for (const [index] of people.entries())
+    room.phones.push(await room.open(`phone ${index + 1}`, phoneScreen));
+  await room.each((phone, index) => takeSeat(room, phone, index));
   await room.says('8 people are in');
   await room.look('lobby');
+}
+
+async function takeSeat(room: Room, phone: Visitor, index: number): Promise<void> {
+  const [name, side, role, group] = people[index] ?? people[0];
+  if (index === 0) {
+    await phone.page.goto('/join');
+    await phone.sees('Join a workshop');
+    await phone.type('Code', room.code.toLowerCase());
+    await phone.press('Go to the room');
+  } else await phone.page.goto(`/join/${room.code}`);
+  await phone.by('heading', title).waitFor();
+  if (name) await phone.type('Your name (optional)', name);
+  await phone.by('radio', side).check();
+  await phone.by('combobox', 'Your role').selectOption({ label: role });
+  await phone.by('combobox', 'Your small group').selectOption({ label: group });
+  if (index === 0) await phone.check();
+  await phone.press('Take a seat');
+  await phone.by('heading', 'You are in').waitFor();
 }

@@ -55,9 +55,9 @@ export class Room {
     return Visitor.open(name, this.browser, screen, this.server.origin);
   }
 
-  /** Every phone, one after the other, does the same. */
+  /** Every phone does the same, all at once, as in a room. */
   async each(work: (phone: Visitor, index: number) => Promise<void>): Promise<void> {
-    for (const [index, phone] of this.phones.entries()) await work(phone, index);
+    await Promise.all(this.phones.map(work));
   }
 
   /** Leads the room to a step, and waits until phones and screen have followed. */

@@ -83,15 +83,34 @@ export function useAnswer(step: string, subject: string) {
 const isAnswer = ({ value, text }: { value: string; text: string }) => value !== '' || text !== '';
 
 /** Answers given on this page, whether or not the network has taken them yet. */
-const answeredHere = new Map<string, boolean>();
+class AnsweredHere {
+  private known: ReadonlyMap<string, boolean> = new Map();
+  private readonly listeners = new Set<() => void>();
+
+  set(key: string, answered: boolean): void {
+    if (this.known.get(key) === answered) return;
+    this.known = new Map(this.known).set(key, answered);
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly all = () => this.known;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}
+
+const answeredHere = new AnsweredHere();
 
 /** Whether a question has an answer, here or on the server. */
 export function useAnsweredSubjects(step: string): (subject: string) => boolean {
   const { room, place } = useRoomHere();
   const seat = useSeat();
+  const known = useSyncExternalStore(answeredHere.subscribe, answeredHere.all);
   return (subject) => {
     const target = { ...place, seat: seat.id, step, subject };
-    const here = answeredHere.get(`${seat.id}/${answerField.kind}/${answerField.key(target)}`);
+    const here = known.get(`${seat.id}/${answerField.kind}/${answerField.key(target)}`);
     return (
       here ??
       room.mine.some((mine) => mine.step === step && mine.subject === subject && isAnswer(mine))
