@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "demo/depth.hpp"
+#include "demo/needs_data.hpp"
 #include "demo/stage.hpp"
 #include "identity/password.hpp"
 #include "identity/people.hpp"
@@ -129,6 +130,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto actions = file<ActionsData>("actions.json");
   const auto depth = file<DepthData>("depth.json");
   const auto workshops = file<WorkshopsData>("workshops.json");
+  const auto needs = file<NeedsData>("needs.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -141,6 +143,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_round(stage, round);
       plan_actions(stage, actions);
       plan_workshops(stage, workshops);
+      plan_needs(stage, needs);
       CHECK_OK(stage.play());
       return logins_of(stage, data);
     });

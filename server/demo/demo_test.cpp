@@ -1,5 +1,6 @@
 #include "demo/demo.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "action/service.hpp"
@@ -8,6 +9,7 @@
 #include "demo/data.hpp"
 #include "identity/password.hpp"
 #include "identity/people.hpp"
+#include "need/service.hpp"
 #include "org/service.hpp"
 #include "plan/store.hpp"
 #include "team/service.hpp"
@@ -64,6 +66,14 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
     EXPECT_EQ(by_status.size(), 4U);
     all.due_before = today;
     EXPECT_FALSE(action::list(tx, where, all).empty());
+
+    const auto gathered = need::gather(tx, where);
+    std::size_t together = 0;
+    for (const auto& proposal : gathered.proposals) together += proposal.items.size() > 1 ? 1 : 0;
+    EXPECT_GE(together, 1U);
+    EXPECT_EQ(std::count_if(gathered.schools.begin(), gathered.schools.end(),
+                            [](const auto& school) { return school.report_id.has_value(); }),
+              6);
 
     EXPECT_EQ(tx.number("select count(*) from goal where district_id = :d", where), 4);
     EXPECT_GT(tx.number("select count(*) from target where district_id = :d", where), 15);

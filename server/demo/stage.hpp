@@ -70,5 +70,7 @@ void plan_round(Stage& stage, const RoundData& data);
 void plan_actions(Stage& stage, const ActionsData& data);
 void plan_depth(Stage& stage, const DepthData& data);
 void plan_workshops(Stage& stage, const WorkshopsData& data);
+struct NeedsData;
+void plan_needs(Stage& stage, const NeedsData& data);
 
 }  // namespace tandem::demo

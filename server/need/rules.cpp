@@ -92,6 +92,31 @@ int in_common(const Candidate& a, const std::set<std::string>& words_a, const Ca
          static_cast<int>(std::min<std::size_t>(3, words.size()));
 }
 
+// Each telling word of a text, and the first of the forms in which it stands there.
+std::map<std::string, std::string> forms_of(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  std::map<std::string, std::string> forms;
+  std::string form;
+  const auto end = [&] {
+    auto word = form;
+    if (word.size() > kShortest && word.back() == 's' && word[word.size() - 2] != 's') {
+      word.pop_back();
+    }
+    if (word.size() >= kShortest && empty_words().count(word) == 0) {
+      const auto [known, added] = forms.emplace(word, form);
+      if (!added && form < known->second) known->second = form;
+    }
+    form.clear();
+  };
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalpha(byte) != 0) form += static_cast<char>(std::tolower(byte));
+    else end();
+  }
+  end();
+  return forms;
+}
+
 using Group = std::vector<std::size_t>;
 
 Reasons reasons_of(const Group& group, const std::vector<Candidate>& candidates,
@@ -115,6 +140,15 @@ Reasons reasons_of(const Group& group, const std::vector<Candidate>& candidates,
                    [&](const auto& a, const auto& b) { return counts[a] > counts[b]; });
   constexpr std::size_t kMostWords = 6;
   if (reasons.words.size() > kMostWords) reasons.words.resize(kMostWords);
+  // As somebody wrote them.
+  std::map<std::string, std::string> forms;
+  for (const auto i : group) {
+    for (const auto& [word, form] : forms_of(candidates[i].words)) {
+      const auto [known, added] = forms.emplace(word, form);
+      if (!added && form < known->second) known->second = form;
+    }
+  }
+  for (auto& word : reasons.words) word = forms.at(word);
   return reasons;
 }
 
@@ -187,22 +221,8 @@ std::vector<Covered> coverage(const std::vector<Need>& needs, const std::vector<
 }
 
 std::set<std::string> telling_words(std::string_view text) {
-  constexpr std::size_t kShortest = 4;
   std::set<std::string> words;
-  std::string word;
-  const auto end = [&] {
-    if (word.size() > kShortest && word.back() == 's' && word[word.size() - 2] != 's') {
-      word.pop_back();
-    }
-    if (word.size() >= kShortest && empty_words().count(word) == 0) words.insert(word);
-    word.clear();
-  };
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalpha(byte) != 0) word += static_cast<char>(std::tolower(byte));
-    else end();
-  }
-  end();
+  for (const auto& [word, form] : forms_of(text)) words.insert(word);
   return words;
 }
 

@@ -131,7 +131,7 @@ TEST(Together, SaysWhy) {
   EXPECT_EQ(groups[0].items.size(), 2U);
   EXPECT_EQ(groups[0].reasons.subject, Subject::reading);
   EXPECT_TRUE(groups[0].reasons.components.empty());
-  EXPECT_EQ(groups[0].reasons.words, std::vector<std::string>{"phonic"});
+  EXPECT_EQ(groups[0].reasons.words, std::vector<std::string>{"phonics"});
   EXPECT_EQ(groups[1].items[0].item_id.value, "c");
 }
 

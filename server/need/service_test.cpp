@@ -215,7 +215,7 @@ TEST_P(Needs, TheDistrictGathersAndDrawsWithLinksKept) {
   EXPECT_EQ(gathered.items.size(), 3U);
   ASSERT_EQ(gathered.proposals.size(), 2U);
   ASSERT_EQ(gathered.proposals[0].items.size(), 2U);
-  EXPECT_EQ(gathered.proposals[0].reasons.words, std::vector<std::string>{"phonic"});
+  EXPECT_EQ(gathered.proposals[0].reasons.words, std::vector<std::string>{"phonics"});
 
   auto fields = fields_of("Reading begins differently in each school", false);
   fields.drawn_from = gathered.proposals[0].items;

@@ -230,7 +230,7 @@ function CauseCard({ cause, label, edit, ask, removable, more }: CauseCardProps)
             <Button
               size="compact-md"
               variant="subtle"
-              color="red.8"
+              c="var(--mantine-color-error)"
               leftSection={<IconTrash aria-hidden size={18} />}
               aria-label={t('causes.removeOf', { cause: cause.statement })}
               loading={remove.isPending}

@@ -20,18 +20,28 @@ export default function DataChart({ chart, unit, nameOf }: DataChartProps) {
     color: colors[i % colors.length] ?? 'teal.7',
     strokeDasharray: dashes[i % dashes.length] ?? '',
   }));
+  const figure = (value: number) =>
+    unit === '%' ? `${value}%` : [value, unit].filter((part) => part !== '').join(' ');
   const common = {
-    h: 320,
     data,
     dataKey: 'x',
     series,
     withLegend: series.length > 1,
-    ...(unit ? { unit: unit === '%' ? '%' : ` ${unit}` } : {}),
+    valueFormatter: figure,
     tickLine: 'xy' as const,
   };
-  return chart.kind === 'line' ? (
-    <LineChart {...common} curveType="linear" connectNulls={false} />
-  ) : (
-    <BarChart {...common} />
+  if (chart.kind === 'line') {
+    return <LineChart {...common} h={320} curveType="linear" connectNulls={false} />;
+  }
+  if (chart.kind === 'bars') return <BarChart {...common} h={320} />;
+  return (
+    <BarChart
+      {...common}
+      h={100 + 26 * data.length * Math.max(1, series.length)}
+      orientation="vertical"
+      yAxisProps={{ width: 150 }}
+      xAxisProps={{ tickFormatter: figure }}
+      gridAxis="x"
+    />
   );
 }

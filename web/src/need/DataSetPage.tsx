@@ -27,7 +27,7 @@ import { DataSetDialog } from './DataSetDialog';
 import classes from './need.module.css';
 import { type DataSetDetail, dataSetQuery, needsQuery, staleNeeds } from './queries';
 import { useMayEdit } from './rights';
-import { categoriesOf, chartOf, daysOf, mostSeries, placeOf } from './rules/values';
+import { categoriesOf, chartOf, daysOf, placeOf } from './rules/values';
 import { Section } from './Section';
 import { ValuesEditor } from './ValuesEditor';
 
@@ -96,7 +96,7 @@ function Page({ set }: { set: DataSetDetail }) {
               <Button
                 leftSection={<IconTrash aria-hidden size={20} />}
                 variant="subtle"
-                color="red.8"
+                c="var(--mantine-color-error)"
                 loading={remove.isPending}
                 onClick={() => void ask()}
               >
@@ -189,9 +189,9 @@ function Values({ set, edit, enter }: ValuesProps) {
       ) : (
         <Text c="dimmed">{t('values.noChart')}</Text>
       )}
-      {chart && chart.series.length === mostSeries && (
+      {chart && chart.left > 0 && (
         <Text size="sm" c="dimmed">
-          {t('values.fewSeries', { count: mostSeries })}
+          {t('values.left', { count: chart.left })}
         </Text>
       )}
       {withheld > 0 && (

@@ -19,8 +19,11 @@ export function Gap({ need }: GapProps) {
   const { t } = useTranslation('need');
   const format = useFormat();
   const gap = gapOf(need);
+  const plain = (n: number) => format.number(n, { maximumFractionDigits: 2 });
+  const percent = need.unit === '%';
   const number = (n: number) =>
-    [format.number(n, { maximumFractionDigits: 2 }), need.unit].filter(Boolean).join(' ');
+    percent ? `${plain(n)}%` : [plain(n), need.unit].filter(Boolean).join(' ');
+  const signed = gap === null ? '' : `${gap > 0 ? '+' : ''}${plain(gap)}`;
   if (gap === null && !need.present && !need.desired) {
     return <Text c="dimmed">{t('gap.notStated')}</Text>;
   }
@@ -36,7 +39,9 @@ export function Gap({ need }: GapProps) {
             {t('gap.to')}{' '}
             <span className={classes.figure}>{number(need.desired_value as number)}</span>
           </span>
-          <strong>{t('gap.is', { gap: `${gap > 0 ? '+' : ''}${number(gap)}` })}</strong>
+          <strong>
+            {t('gap.is', { gap: percent ? t('gap.points', { gap: signed }) : number(gap) })}
+          </strong>
         </div>
       )}
       {need.present && (

@@ -200,7 +200,12 @@ function ProposedGroup({ proposal, items, draw }: GroupProps) {
         ))}
       </Stack>
       {draw && (
-        <Button mt="md" disabled={taken.length === 0} onClick={() => draw(taken, reasons)}>
+        <Button
+          mt="md"
+          w="fit-content"
+          disabled={taken.length === 0}
+          onClick={() => draw(taken, reasons)}
+        >
           {t('gather.draw')}
         </Button>
       )}

@@ -96,7 +96,7 @@ function Page({ need }: { need: NeedDetail }) {
               </Button>
               <Button
                 variant="subtle"
-                color="red.8"
+                c="var(--mantine-color-error)"
                 leftSection={<IconTrash aria-hidden size={20} />}
                 loading={remove.isPending}
                 onClick={() => void ask()}

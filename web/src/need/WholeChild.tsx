@@ -30,7 +30,7 @@ export function WholeChild({ scope }: { scope: Scope }) {
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{t('covered.component')}</Table.Th>
-                    <Table.Th>{t('fields.state')}</Table.Th>
+                    <Table.Th>{t('covered.state')}</Table.Th>
                     <Table.Th ta="end">{t('needs')}</Table.Th>
                     <Table.Th ta="end">{t('assets')}</Table.Th>
                     <Table.Th ta="end">{t('data')}</Table.Th>

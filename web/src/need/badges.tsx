@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ToneBadge } from '@/app/ui/StatusBadge';
+import classes from './need.module.css';
 import type { Cause, Component, Need, Subject } from './queries';
 
 const acts = {
@@ -63,7 +64,7 @@ interface TopicsProps {
 export function Topics({ subject, components }: TopicsProps) {
   const { t } = useTranslation('need');
   return (
-    <Group gap={6}>
+    <Group gap={6} className={classes.topics}>
       {subject && (
         <ToneBadge icon={IconTag} tone="neutral">
           {t(`subject.${subject}`)}

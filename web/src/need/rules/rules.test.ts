@@ -76,7 +76,8 @@ describe('the chart', () => {
   test('is bars at one or two days, lines over more', () => {
     const two = [row('2025-05-15', 'Girls', 40), row('2026-05-15', 'Girls', 44)];
     expect(chartOf(two, 'G')).toEqual({
-      kind: 'bar',
+      kind: 'bars',
+      left: 0,
       rows: [{ x: 'Girls', '2025-05-15': 40, '2026-05-15': 44 }],
       series: ['2025-05-15', '2026-05-15'],
     });
@@ -84,6 +85,16 @@ describe('the chart', () => {
       kind: 'line',
       series: ['Girls'],
       rows: [{ x: '2024-05-15', Girls: 38 }, {}, {}],
+    });
+  });
+  test('lies down where groups are many, with the newest days', () => {
+    const many = ['2024-05-15', '2025-05-15', '2026-05-15'].flatMap((day) =>
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((group) => row(day, group, 1)),
+    );
+    expect(chartOf(many, 'G')).toMatchObject({
+      kind: 'lying',
+      series: ['2025-05-15', '2026-05-15'],
+      left: 1,
     });
   });
   test('draws nothing that is withheld', () => {

@@ -27,18 +27,21 @@ export const groupsOf = (values: readonly DataValue[]): string[] => [
   ...new Set(values.map(({ student_group }) => student_group)),
 ];
 
-/** More lines than these cannot be told apart; the table has them all. */
-export const mostSeries = 8;
+/** More lines than these cannot be told apart. */
+export const mostLines = 5;
 
 export interface ChartData {
-  kind: 'line' | 'bar';
+  /** Bars lie down where there are many groups, so that their names can be read. */
+  kind: 'line' | 'bars' | 'lying';
   rows: ({ x: string } & Record<string, string | number>)[];
   series: string[];
+  /** Earlier days that are not drawn. */
+  left: number;
 }
 
 /**
- * The chart one looks at before reading: over time a line for each group, at one or two
- * days a bar for each group. Withheld values are gaps. Null when there is nothing to draw.
+ * The chart one looks at before reading: over time a line for each of a few groups, otherwise
+ * bars for each group on its newest days. Withheld values are gaps. Null: nothing to draw.
  */
 export function chartOf(values: readonly DataValue[], category: string): ChartData | null {
   const used = values.filter(
@@ -47,12 +50,12 @@ export function chartOf(values: readonly DataValue[], category: string): ChartDa
   if (used.length === 0) return null;
   const days = daysOf(used);
   const groups = groupsOf(used);
+  const many = groups.length > mostLines;
+  const line = days.length > 2 && !many;
+  const drawn = line ? days : days.slice(many ? -2 : -3);
+  const [across, series] = line ? [drawn, groups] : [groups, drawn];
   const valueAt = (day: string, group: string) =>
     used.find((row) => row.day === day && row.student_group === group)?.value;
-  const line = days.length > 2;
-  const [across, series] = line
-    ? [days, groups.slice(0, mostSeries)]
-    : [groups, days.slice(-mostSeries)];
   const rows = across.map((x) => {
     const row: ChartData['rows'][number] = { x };
     for (const name of series) {
@@ -61,5 +64,6 @@ export function chartOf(values: readonly DataValue[], category: string): ChartDa
     }
     return row;
   });
-  return { kind: line ? 'line' : 'bar', rows, series };
+  const kind = line ? 'line' : many ? 'lying' : 'bars';
+  return { kind, rows, series, left: days.length - drawn.length };
 }
