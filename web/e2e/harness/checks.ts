@@ -10,6 +10,8 @@ const expected: [status: number, method: string, path: RegExp][] = [
   [412, 'PUT', /./],
   [412, 'POST', /\/stage$/],
   [404, 'GET', /\/minutes$/],
+  // A pasted table that is none.
+  [422, 'POST', /\/values\/read$/],
 ];
 
 /** Notes what goes wrong on a page from now on, whichever part of the story is under way. */

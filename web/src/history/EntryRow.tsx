@@ -61,6 +61,11 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
             {t('open')}
           </TextLink>
         )}
+        {entity === 'need' && verb !== 'removed' && (
+          <TextLink to="/d/$district/needs/$need" params={{ district, need: entity_id }}>
+            {t('open')}
+          </TextLink>
+        )}
       </div>
       {verb === 'changed' && changes.length === 0 && (
         <div className={classes.facts}>{t('same')}</div>

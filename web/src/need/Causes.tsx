@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { confirm } from '@/app/ui/confirm';
+import { TextLink } from '@/app/ui/links';
 import { useDistrict } from '@/identity/session';
 import { CanActBadge, RootBadge } from './badges';
 import { CauseDialog } from './CauseDialog';
@@ -214,6 +215,15 @@ function CauseCard({ cause, label, edit, ask, removable, more }: CauseCardProps)
           {t('causes.from', { count: cause.drawn_from.length })}
         </Text>
       )}
+      <TextLink
+        size="sm"
+        to="/d/$district/history"
+        params={{ district }}
+        search={{ entity: 'cause', entity_id: cause.id }}
+        aria-label={t('historyOf', { title: cause.statement })}
+      >
+        {t('history')}
+      </TextLink>
       {edit && (
         <Group gap="xs" mt="xs">
           {more}

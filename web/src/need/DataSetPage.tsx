@@ -119,6 +119,13 @@ function Page({ set }: { set: DataSetDetail }) {
         )}
       </Section>
       <UsedBy set={set} />
+      <TextLink
+        to="/d/$district/history"
+        params={{ district }}
+        search={{ entity: 'data_values', entity_id: set.id }}
+      >
+        {t('history')}
+      </TextLink>
       {dialog && <DataSetDialog record={set} close={() => setDialog(false)} />}
     </>
   );

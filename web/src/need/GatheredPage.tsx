@@ -222,6 +222,7 @@ function Item({ item }: { item: GatheredNeed }) {
       <Text size="sm" c="dimmed">
         <TextLink
           to="/d/$district/needs/reports/$report"
+          underline="always"
           params={{ district, report: item.report_id }}
         >
           {schoolName(item.school_id)}
@@ -258,6 +259,7 @@ function Schools({ gathered }: { gathered: Gathered }) {
                 <>
                   <TextLink
                     to="/d/$district/needs/reports/$report"
+                    underline="always"
                     params={{ district, report: report_id }}
                   >
                     {t('report.number', { number })}

@@ -115,6 +115,13 @@ function Page({ need }: { need: NeedDetail }) {
           </Text>
         )}
         <Facts need={need} />
+        <TextLink
+          to="/d/$district/history"
+          params={{ district }}
+          search={{ entity: 'need', entity_id: need.id }}
+        >
+          {t('history')}
+        </TextLink>
       </Stack>
       {need.drawn_from.length > 0 && <SchoolsFound need={need} edit={edit} />}
       {need.kind === 'need' && (

@@ -84,6 +84,7 @@ export function Reports({ school, needs }: ReportsProps) {
               <li key={report.id}>
                 <TextLink
                   to="/d/$district/needs/reports/$report"
+                  underline="always"
                   params={{ district, report: report.id }}
                 >
                   {t('report.number', { number: report.number })}

@@ -40,6 +40,7 @@ export function SchoolsFound({ need, edit }: { need: NeedDetail; edit: boolean }
                 {schoolName(report.school_id)} ·{' '}
                 <TextLink
                   to="/d/$district/needs/reports/$report"
+                  underline="always"
                   params={{ district, report: report.id }}
                 >
                   {t('report.number', { number: report.number })}
