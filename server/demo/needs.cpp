@@ -1,5 +1,6 @@
 #include "demo/needs_data.hpp"
 #include "demo/stage.hpp"
+#include "plan/service.hpp"
 
 namespace tandem::demo {
 namespace {
@@ -51,6 +52,15 @@ class Finder {
       }
       CHECK_OK(stage_.as(district.by, "createCause", [&](audit::Change& change) {
         return need::create_cause(change, ids_.at(row.need), fields);
+      }));
+    }
+    for (const auto& answer : district.answers) {
+      CHECK_OK(stage_.as(answer.by, "replaceGoal", [&](audit::Change& change) {
+        const auto goal =
+            change.tx.row_of<plan::Goal>(change.district, "and title = :title", answer.goal);
+        plan::GoalFields fields = goal.value();
+        fields.need_id = ids_.at(answer.need);
+        return plan::replace_goal(change, goal->id, goal->version, fields);
       }));
     }
     return {};

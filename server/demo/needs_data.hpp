@@ -87,14 +87,21 @@ struct DrawnCauseData {
   need::CanAct can_act{};
 };
 BOOST_DESCRIBE_STRUCT(DrawnCauseData, (), (need, from, statement, evidence, can_act))
+struct AnswerData {  // a goal of the plan, by its title, and the need it answers
+  std::string goal;
+  Key need;
+  Key by;
+};
+BOOST_DESCRIBE_STRUCT(AnswerData, (), (goal, need, by))
 struct NeedsOfDistrict {
   Key by;
   std::string began;
   std::vector<SetData> data;
   std::vector<DistrictNeedData> needs;
   std::vector<DrawnCauseData> causes;
+  std::vector<AnswerData> answers;
 };
-BOOST_DESCRIBE_STRUCT(NeedsOfDistrict, (), (by, began, data, needs, causes))
+BOOST_DESCRIBE_STRUCT(NeedsOfDistrict, (), (by, began, data, needs, causes, answers))
 struct NeedsData {
   std::vector<NeedsOfSchool> places;
   NeedsOfDistrict district;

@@ -13,6 +13,7 @@ import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
 import { useDistrict } from '@/identity/session';
 import { useLive } from '@/live/useLive';
+import { planQuery } from '@/plan/queries';
 import { StateBadge, Topics } from './badges';
 import { Causes } from './Causes';
 import { EditDialog } from './EditDialog';
@@ -176,6 +177,39 @@ function Facts({ need }: { need: NeedDetail }) {
   );
 }
 
+/** The goals of the plan that say they answer this need, or the way to the plan. */
+function Goals({ need }: { need: NeedDetail }) {
+  const { t } = useTranslation('need');
+  const { id: district } = useDistrict();
+  const { data: plan } = useQuery(planQuery(district));
+  const goals = plan?.goals.filter(({ need_id }) => need_id === need.id) ?? [];
+  if (goals.length === 0) {
+    return (
+      <TextLink to="/d/$district/plan" params={{ district }} underline="always">
+        {t('toPlan')}
+      </TextLink>
+    );
+  }
+  return (
+    <>
+      {t('answeredBy')}
+      <ul>
+        {goals.map((goal) => (
+          <li key={goal.id}>
+            <TextLink
+              to="/d/$district/plan/goals/$goal"
+              params={{ district, goal: goal.id }}
+              underline="always"
+            >
+              {goal.title}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Challenge({ need, edit }: { need: NeedDetail; edit: boolean }) {
   const { t } = useTranslation('need');
   const { id: district } = useDistrict();
@@ -199,9 +233,7 @@ function Challenge({ need, edit }: { need: NeedDetail; edit: boolean }) {
           <Text size="lg" className={classes.words}>
             {need.challenge}
           </Text>
-          <TextLink to="/d/$district/plan" params={{ district }}>
-            {t('toPlan')}
-          </TextLink>
+          <Goals need={need} />
         </Alert>
       ) : (
         <Text c="dimmed">

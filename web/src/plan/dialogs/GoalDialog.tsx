@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { SchoolsPicker } from '@/app/ui/SchoolPicker';
+import { NeedPicker } from '@/need/NeedPicker';
 import { usePlanPage } from '../PlanContext';
 import { saveGoal } from '../planApi';
 import type { Goal, GoalFields } from '../queries';
@@ -84,6 +85,20 @@ export function GoalDialog({ goal, gone, onSaved, onClose }: GoalDialogProps) {
     >
       {(form) => (
         <>
+          <NeedPicker
+            scope={null}
+            label={t('goal.fields.need_id')}
+            description={t('goal.needHint')}
+            error={form.errors.need_id}
+            value={form.values.need_id ?? null}
+            onChange={(need) => {
+              form.setFieldValue('need_id', need?.id ?? null);
+              // What is typed already stays.
+              if (need?.challenge && !form.values.challenge.trim()) {
+                form.setFieldValue('challenge', need.challenge);
+              }
+            }}
+          />
           <Textarea
             label={t('goal.fields.challenge')}
             description={t('goal.challengeHint')}
