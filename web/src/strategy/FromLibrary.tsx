@@ -12,7 +12,12 @@ export function FromLibrary({ district, id }: { district: string; id: string }) 
   return (
     <Text>
       {t('from')}{' '}
-      <TextLink to="/d/$district/library" params={{ district }} hash={`entry-${id}`}>
+      <TextLink
+        underline="always"
+        to="/d/$district/library"
+        params={{ district }}
+        hash={`entry-${id}`}
+      >
         {entry.title}
       </TextLink>
       {entry.citation && ` (${entry.citation})`}

@@ -192,7 +192,11 @@ function Entry({ entry, goals, open }: EntryProps) {
               {used.map((goal, i) => (
                 <span key={goal.id}>
                   {i > 0 && ', '}
-                  <TextLink to="/d/$district/plan/goals/$goal" params={{ district, goal: goal.id }}>
+                  <TextLink
+                    underline="always"
+                    to="/d/$district/plan/goals/$goal"
+                    params={{ district, goal: goal.id }}
+                  >
                     {goal.title}
                   </TextLink>
                 </span>
