@@ -162,7 +162,7 @@ describe.each([
     await marcus.sees('Timeline');
     await marcus.reads('Begin tutoring');
     await marcus.page.getByText('By school', { exact: true }).click();
-    await marcus.by('heading', 'The district').waitFor();
+    await marcus.by('region', 'The district').waitFor();
     await marcus.check();
   });
 
