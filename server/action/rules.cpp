@@ -48,27 +48,6 @@ Reconciled reconcile(const std::vector<ActionItem>& existing, const std::vector<
   return result;
 }
 
-std::string cursor_of(const ActionItem& last) {
-  return (last.due_on ? last.due_on->value : std::string(kNoDue)) + "_" + last.id.value;
-}
-
-Result<Place> place_of(const std::string& cursor) {
-  if (cursor.empty()) return Place{};
-  constexpr std::size_t kDateLength = 10;
-  if (cursor.size() > kDateLength && cursor[kDateLength] == '_' &&
-      Date::parse(cursor.substr(0, kDateLength)) && is_uuid(cursor.substr(kDateLength + 1))) {
-    return Place{cursor.substr(0, kDateLength), RecordId{cursor.substr(kDateLength + 1)}};
-  }
-  return problem::malformed("after is not a cursor of this list.");
-}
-
-std::string pattern_of(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
+std::string cursor_of(const ActionItem& last) { return record::cursor_of(last.due_on, last.id); }
 
 }  // namespace tandem::action

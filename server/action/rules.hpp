@@ -3,6 +3,7 @@
 #pragma once
 
 #include "action/action.hpp"
+#include "record/due.hpp"
 
 namespace tandem::action {
 
@@ -26,17 +27,10 @@ struct Reconciled {
 Reconciled reconcile(const std::vector<ActionItem>& existing, const std::vector<Planned>& before,
                      const std::vector<Planned>& now);
 
-// A place in the list, which is sorted by due date (those without one last), then by id.
-struct Place {
-  std::string due;  // a date, or kNoDue
-  RecordId id;
-};
-inline constexpr std::string_view kNoDue = "9999-12-31";
-
+using record::kNoDue;
+using record::pattern_of;
+using record::Place;
+using record::place_of;
 std::string cursor_of(const ActionItem& last);
-Result<Place> place_of(const std::string& cursor);  // the list's start for ""; 400 if none of ours
-
-// A pattern for LIKE ... ESCAPE '\' that finds the text anywhere.
-std::string pattern_of(std::string_view text);
 
 }  // namespace tandem::action

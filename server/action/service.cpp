@@ -9,18 +9,6 @@ void announce(audit::Change& change, const ActionItem& item, std::int64_t versio
   change.announce("actions", ActionItem::entity, item.id.value, version);
 }
 
-// A filter that is not asked for compares an empty value with an empty value: so each way to
-// ask has one text, and its values always stand in the same order.
-struct Filter {
-  std::string sql;
-  std::string value;
-};
-Filter filter(bool asked, const std::string& sql, std::string value) {
-  const auto name = sql.substr(sql.find(':'));
-  if (asked) return {" and " + sql, std::move(value)};
-  return {" and " + name.substr(0, name.find_first_of(" )")) + " = ''", ""};
-}
-
 }  // namespace
 
 Result<void> check_person(db::Tx& tx, const DistrictId& district,
@@ -35,10 +23,8 @@ Result<void> check_person(db::Tx& tx, const DistrictId& district,
 }
 
 std::vector<ActionItem> list(db::Tx& tx, const DistrictId& district, const Query& query) {
-  const auto school = query.district_only
-                          ? Filter{" and school_id is null and :school = ''", ""}
-                          : filter(query.school_id.has_value(), "school_id = :school",
-                                   query.school_id ? query.school_id->value : "");
+  using record::filter;
+  const auto school = record::in_school(query.school_id, query.district_only);
   const auto owner = filter(query.owner_id.has_value(), "owner_id = :owner",
                             query.owner_id ? query.owner_id->value : "");
   const auto status = filter(query.status.has_value(), "status = :status",
