@@ -10,7 +10,7 @@ say() { echo "${bold}==> [$((SECONDS - started)) s] $*${plain}"; }
 run_packages="build-essential cmake ninja-build ccache mold pkg-config git ca-certificates nodejs npm
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-container1.81-dev libsoci-dev
   libsqlite3-dev libpq-dev libsodium-dev libcli11-dev libspdlog-dev libfmt-dev libkainjow-mustache-dev
-  prometheus-cpp-dev libvalijson-dev libcsv-dev libxlsxwriter-dev libarchive-dev zlib1g-dev weasyprint fonts-dejavu-core fonts-noto-core"
+  prometheus-cpp-dev libvalijson-dev libcsv-dev libical-dev libxlsxwriter-dev libarchive-dev zlib1g-dev weasyprint fonts-dejavu-core fonts-noto-core"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev clang-14 clang-format-14 clang-tidy-14
   libclang-rt-14-dev postgresql-15 chromium poppler-utils python3 curl"
 

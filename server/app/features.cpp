@@ -1,9 +1,12 @@
 #include "app/features.hpp"
 
 #include "action/routes.hpp"
+#include "agreement/routes.hpp"
 #include "app/operations.hpp"
 #include "audit/routes.hpp"
 #include "balance/routes.hpp"
+#include "barrier/routes.hpp"
+#include "communication/routes.hpp"
 #include "continuum/routes.hpp"
 #include "dashboard/routes.hpp"
 #include "exchange/routes.hpp"
@@ -31,6 +34,11 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   balance::add_routes(routes, features.packs);
   action::add_routes(routes);
   need::add_routes(routes);
+  team::add_skill_routes(routes);
+  barrier::add_routes(routes);
+  communication::add_known_sources(features.calendar);
+  communication::add_routes(routes, features.calendar, config.url());
+  agreement::add_routes(routes);
   plan::add_routes(routes);
   strategy::add_routes(routes);
   workshop::add_routes(routes, features.packs, config.url());

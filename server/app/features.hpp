@@ -4,6 +4,7 @@
 #include "api/metrics.hpp"
 #include "api/routes.hpp"
 #include "app/config.hpp"
+#include "communication/calendar.hpp"
 #include "toolkit/packs.hpp"
 
 namespace tandem::app {
@@ -11,6 +12,7 @@ namespace tandem::app {
 struct Features {
   toolkit::Packs packs;
   api::Metrics metrics;
+  communication::CalendarSources calendar;  // what shows in calendar feeds
   std::atomic<bool> stopping = false;
 };
 

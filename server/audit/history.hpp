@@ -5,8 +5,20 @@
 
 namespace tandem::audit {
 
-enum class Area { plan, balance, team, org, people, action, need };
-BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action, need)
+enum class Area {
+  plan,
+  balance,
+  team,
+  org,
+  people,
+  action,
+  need,
+  barrier,
+  communication,
+  agreement
+};
+BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action, need, barrier, communication,
+                    agreement)
 
 struct HistoryQuery {
   std::optional<Area> area;

@@ -10,11 +10,33 @@ constexpr std::size_t kTitleLength = 120;  // of a title made from running text,
 // What the store needs and nobody reads: who and when stand beside the entry, and what a thing
 // is part of never changes.
 bool is_technical(std::string_view field) {
-  static const std::set<std::string_view> kTechnical = {
-      "id",        "version",     "created_at",    "updated_at",   "updated_by", "revision",
-      "goal_id",   "strategy_id", "measure_id",    "team_id",      "round_id",   "template_id",
-      "origin_id", "origin_key",  "password_hash", "has_password", "token_hash", "submission",
-      "need_id",   "parent_id",   "values_saved",  "data_sets",    "drawn_from"};
+  static const std::set<std::string_view> kTechnical = {"id",
+                                                        "version",
+                                                        "created_at",
+                                                        "updated_at",
+                                                        "updated_by",
+                                                        "revision",
+                                                        "goal_id",
+                                                        "strategy_id",
+                                                        "measure_id",
+                                                        "team_id",
+                                                        "round_id",
+                                                        "template_id",
+                                                        "origin_id",
+                                                        "origin_key",
+                                                        "password_hash",
+                                                        "has_password",
+                                                        "token_hash",
+                                                        "submission",
+                                                        "need_id",
+                                                        "parent_id",
+                                                        "values_saved",
+                                                        "data_sets",
+                                                        "drawn_from",
+                                                        "home_id",
+                                                        "communication_id",
+                                                        "district_barrier_id",
+                                                        "procedure_id"};
   return kTechnical.count(field) > 0;
 }
 
@@ -115,8 +137,8 @@ std::string title_of(const Entry& entry, const json::object& record, const Known
     const auto source = name_in(record, "source_id", names.sources);
     return source + (source.empty() ? "" : ", ") + text_in(record, "year");
   }
-  for (const auto* field :
-       {"name", "title", "statement", "body", "year", "function_id", "subject", "kind"}) {
+  for (const auto* field : {"name", "title", "statement", "body", "year", "function_id", "subject",
+                            "kind", "due_on", "scope"}) {
     if (auto text = text_in(record, field); !text.empty()) return start_of(text);
   }
   return "";
@@ -138,11 +160,14 @@ const std::set<std::string>& entities_of(Area area) {
         "funding_source", "goal_reason", "group_target", "student_group", "strategy_readiness",
         "library_strategy", "initiative"}},
       {Area::balance, {"round", "template", "answer", "submission", "comment"}},
-      {Area::team, {"team", "team_member"}},
+      {Area::team, {"team", "team_member", "team_skill"}},
       {Area::org, {"district", "school", "toolkit_pack"}},
       {Area::people, {"person", "invitation", "password"}},
       {Area::action, {"action"}},
-      {Area::need, {"data_set", "data_values", "need", "cause", "need_report"}}};
+      {Area::need, {"data_set", "data_values", "need", "cause", "need_report"}},
+      {Area::barrier, {"barrier"}},
+      {Area::communication, {"communication", "delivery", "calendar"}},
+      {Area::agreement, {"commitment", "decision", "procedure"}}};
   return kEntities.at(area);
 }
 

@@ -5,6 +5,7 @@
 #include "demo/depth.hpp"
 #include "demo/needs_data.hpp"
 #include "demo/stage.hpp"
+#include "demo/work.hpp"
 #include "identity/password.hpp"
 #include "identity/people.hpp"
 #include "org/service.hpp"
@@ -131,6 +132,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto depth = file<DepthData>("depth.json");
   const auto workshops = file<WorkshopsData>("workshops.json");
   const auto needs = file<NeedsData>("needs.json");
+  const auto work = file<WorkData>("work.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -144,6 +146,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_actions(stage, actions);
       plan_workshops(stage, workshops);
       plan_needs(stage, needs);
+      plan_work(stage, work);
       CHECK_OK(stage.play());
       return logins_of(stage, data);
     });

@@ -89,6 +89,16 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
     EXPECT_TRUE(plan.goals[0].strategies[0].library_id.has_value());
     EXPECT_EQ(plan.goals[0].strategies[0].readiness->verdict, plan::Verdict::nearly);
     EXPECT_EQ(tx.number("select count(*) from initiative where district_id = :d", where), 5);
+    const auto count = [&](const std::string& table) {
+      return tx.number("select count(*) from " + table + " where district_id = :d", where);
+    };
+    EXPECT_EQ(count("barrier"), 8);  // one of them made by taking up a school's
+    EXPECT_EQ(count("communication"), 7);
+    EXPECT_GT(count("communication_delivery"), 10);
+    EXPECT_EQ(count("commitment"), 6);
+    EXPECT_EQ(count("decision"), 6);
+    EXPECT_EQ(count("team_procedure"), 3);
+    EXPECT_EQ(count("team_skill"), 5);
     // As if it had been done by people, over months, and none of it later than now.
     EXPECT_GT(tx.number("select count(*) from audit_entry where district_id = :d", where), 500);
     EXPECT_GT(tx.number("select count(distinct person_id) from audit_entry where district_id = :d",

@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "demo/depth.hpp"
 #include "demo/needs_data.hpp"
+#include "demo/work.hpp"
 
 namespace tandem::demo {
 namespace {
@@ -54,6 +55,7 @@ template RoundData file<RoundData>(std::string_view);
 template ActionsData file<ActionsData>(std::string_view);
 template WorkshopsData file<WorkshopsData>(std::string_view);
 template NeedsData file<NeedsData>(std::string_view);
+template WorkData file<WorkData>(std::string_view);
 
 void Stage::on(std::string_view when, Happening happening) {
   calendar_.emplace(day(when), std::move(happening));

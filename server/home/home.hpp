@@ -15,12 +15,19 @@ enum class WaitingKind {
   template_to_review,
   action_due,
   activity_due,
+  communication_due,
+  barrier_due,
+  barrier_raised,
+  commitment_to_acknowledge,
+  commitment_to_review,
   round_to_open,
   district_template,
   team_incomplete
 };
 BOOST_DESCRIBE_ENUM(WaitingKind, template_returned, template_to_fill, template_to_review,
-                    action_due, activity_due, round_to_open, district_template, team_incomplete)
+                    action_due, activity_due, communication_due, barrier_due, barrier_raised,
+                    commitment_to_acknowledge, commitment_to_review, round_to_open,
+                    district_template, team_incomplete)
 
 struct WaitingItem {
   WaitingKind kind{};

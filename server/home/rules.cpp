@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "agreement/rules.hpp"
+
 namespace tandem::home {
 namespace {
 
@@ -134,6 +136,42 @@ void add_teams(List& list, const Viewer& viewer, const Facts& facts) {
   }
 }
 
+void add_communications(List& list, const Facts& facts) {
+  for (const auto& row : facts.communications) {
+    const auto& day = row.due_on ? row.due_on : row.next_on;
+    list.add(WaitingKind::communication_due, row.school_id, "/communication/" + row.id.value, day)
+        .title_args.emplace("title", row.title);
+  }
+}
+
+void add_barriers(List& list, const Viewer& viewer, const Facts& facts) {
+  for (const auto& row : facts.barriers) {
+    list.add(WaitingKind::barrier_due, row.school_id, "/barriers/" + row.id.value, row.due_on)
+        .title_args.emplace("title", row.title);
+  }
+  if (!is_of_district_team(viewer)) return;
+  for (const auto& row : facts.raised) {
+    if (!list.takes_part(row.school_id)) continue;
+    list.add(WaitingKind::barrier_raised, row.school_id, "/barriers/" + row.id.value)
+        .title_args.emplace("title", row.title);
+  }
+}
+
+void add_commitments(List& list, const Viewer& viewer, const Facts& facts) {
+  for (const auto& row : facts.commitments) {
+    const auto side = agreement::receiver_of(row.direction);
+    if (!list.takes_part(row.school_id) ||
+        !agreement::speaks_for(side, row.school_id, viewer.grants)) {
+      continue;
+    }
+    const bool new_one = agreement::awaits_acknowledgement(row);
+    if (!new_one && !agreement::awaits_review(row, viewer.today)) continue;
+    list.add(new_one ? WaitingKind::commitment_to_acknowledge : WaitingKind::commitment_to_review,
+             row.school_id, "/commitments", new_one ? std::nullopt : row.due_on)
+        .title_args.emplace("title", row.title);
+  }
+}
+
 }  // namespace
 
 std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
@@ -151,6 +189,9 @@ std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
     list.add(WaitingKind::activity_due, activity.school_id, page, activity.due_on)
         .title_args.emplace("title", activity.title);
   }
+  add_communications(list, facts);
+  add_barriers(list, viewer, facts);
+  add_commitments(list, viewer, facts);
   return list.take();
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "action/action.hpp"
+#include "agreement/commitment.hpp"
 #include "balance/balance.hpp"
+#include "barrier/barrier.hpp"
+#include "communication/communication.hpp"
 #include "home/home.hpp"
 #include "identity/permissions.hpp"
 #include "org/org.hpp"
@@ -30,6 +33,10 @@ struct Facts {
   std::vector<team::TeamView> teams;
   std::vector<action::ActionItem> actions;  // of the viewer, still to do, due soon or before
   std::vector<plan::Activity> activities;   // the same
+  std::vector<communication::CommunicationView> communications;  // of the viewer, due soon
+  std::vector<barrier::Barrier> barriers;          // of the viewer, still to do, due soon
+  std::vector<barrier::Barrier> raised;            // by schools, not answered yet
+  std::vector<agreement::Commitment> commitments;  // not acknowledged or not reviewed yet
 };
 
 // What waits for the viewer: what is overdue first, then by due date, what has none last.

@@ -187,6 +187,20 @@ Facts any_facts() {
     item.due_on = Date::from(kToday.day() + std::chrono::days{*rc::gen::inRange(-30, 14)});
     all.actions.push_back(item);
   }
+  for (const auto& school : all.schools) {
+    if (*rc::gen::arbitrary<bool>()) {
+      barrier::Barrier raised;
+      raised.school_id = school.school_id();
+      all.raised.push_back(raised);
+    }
+    agreement::Commitment promised;
+    promised.school_id = school.school_id();
+    promised.direction = *rc::gen::element(agreement::Direction::district_to_school,
+                                           agreement::Direction::school_to_district);
+    if (*rc::gen::arbitrary<bool>()) promised.acknowledged_at = Timestamp::now();
+    promised.due_on = Date::from(kToday.day() + std::chrono::days{*rc::gen::inRange(-3, 3)});
+    all.commitments.push_back(promised);
+  }
   return all;
 }
 
@@ -225,8 +239,19 @@ RC_GTEST_PROP(WaitingProperty, IsOnlyWhatTheViewerMayDo, ()) {
       case WaitingKind::team_incomplete:
         RC_ASSERT(may("addMember", item.school_id));
         break;
+      case WaitingKind::barrier_raised:
+        RC_ASSERT(may("replyToBarrier", item.school_id));
+        break;
+      case WaitingKind::commitment_to_acknowledge:
+        RC_ASSERT(may("acknowledgeCommitment", item.school_id));
+        break;
+      case WaitingKind::commitment_to_review:
+        RC_ASSERT(may("reviewCommitment", item.school_id));
+        break;
       case WaitingKind::action_due:
       case WaitingKind::activity_due:
+      case WaitingKind::communication_due:
+      case WaitingKind::barrier_due:
         break;
     }
   }

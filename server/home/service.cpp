@@ -1,7 +1,10 @@
 #include "home/service.hpp"
 
 #include "action/service.hpp"
+#include "agreement/service.hpp"
 #include "balance/service.hpp"
+#include "barrier/service.hpp"
+#include "communication/service.hpp"
 #include "org/service.hpp"
 
 namespace tandem::home {
@@ -20,6 +23,12 @@ Result<Home> home(db::Tx& tx, const Viewer& viewer, toolkit::Packs& packs) {
   }
   facts.teams = team::teams(tx, district, packs);
   facts.actions = action::of_owner_due(tx, district, viewer.person, soon, most);
+  constexpr std::int64_t kMostOpen = 500;  // of which only the viewer's own are shown
+  facts.communications =
+      communication::of_owner_due(tx, district, viewer.person, viewer.today, soon, kMostOpen);
+  facts.barriers = barrier::of_owner_due(tx, district, viewer.person, soon, most);
+  facts.raised = barrier::awaiting_reply(tx, district, most);
+  facts.commitments = agreement::unsettled(tx, district, kMostOpen);
   facts.activities = plan::activities_of_owner_due(tx, district, viewer.person, soon, most);
 
   audit::HistoryQuery lately;

@@ -109,6 +109,39 @@ const std::vector<Permission>& permissions() {
         {"getRoom", "getRoomPack", "getResults", "postNote", "editNote", "removeNote"});
     may(kSeat,
         {"changeSeat", "leaveSeat", "saveRoomAnswer", "voteNote", "unvoteNote", "askForTime"});
+
+    may(kOpen, {"getCalendar"});
+    may(kRead,
+        {"listBarriers", "getBarrier", "listCommunications", "getCommunication", "listCommitments",
+         "getCommitment", "listDecisions", "listProcedures", "listSkills"});
+    // A calendar's address is its person's own, and shows what they may read anyway.
+    may(kRead, {"listCalendars", "createCalendar", "removeCalendar"});
+    may(kDistrict, {"createBarrier", "replyToBarrier", "createCommunication", "createDecision",
+                    "createProcedure"});
+    // Which side of a commitment somebody speaks for is asked besides (agreement/rules.cpp).
+    may(kOwner, {"createSchoolBarrier",
+                 "replaceBarrier",
+                 "removeBarrier",
+                 "raiseBarrier",
+                 "createSchoolCommunication",
+                 "replaceCommunication",
+                 "removeCommunication",
+                 "addDelivery",
+                 "removeDelivery",
+                 "createCommitment",
+                 "replaceCommitment",
+                 "removeCommitment",
+                 "acknowledgeCommitment",
+                 "reviewCommitment",
+                 "createSchoolDecision",
+                 "replaceDecision",
+                 "removeDecision",
+                 "createSchoolProcedure",
+                 "replaceProcedure",
+                 "removeProcedure",
+                 "addSkill",
+                 "replaceSkill",
+                 "removeSkill"});
     return table;
   }();
   return kTable;

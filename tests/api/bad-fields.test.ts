@@ -7,9 +7,15 @@ import { TestDistrict } from './harness/district';
 import {
   actionFields,
   activityFields,
+  barrierFields,
+  calendarFields,
   causeFields,
+  commitmentFields,
+  communicationFields,
   dataSetFields,
   dataValue,
+  decisionFields,
+  deliveryFields,
   entryFields,
   fundingFields,
   goalFields,
@@ -20,10 +26,12 @@ import {
   memberFields,
   needFields,
   noSuchId,
+  procedureFields,
   publicPageFields,
   readinessFields,
   reasonFields,
   schoolFields,
+  skillFields,
   sourceFields,
   strategyFields,
   targetFields,
@@ -48,6 +56,7 @@ let dataSet: string;
 let group: string;
 let room: Awaited<ReturnType<typeof holdWorkshop>>;
 let phone: Phone;
+let communication: string;
 
 beforeAll(async () => {
   district = await TestDistrict.start();
@@ -60,6 +69,8 @@ beforeAll(async () => {
   room = await holdWorkshop(district.admin, null);
   phone = await Phone.join(district.stranger(), room.code);
   await lead(district.admin, room.workshop, { command: 'open', step: 'rate' });
+  const planned = await district.admin.ok('createCommunication', { body: communicationFields() });
+  communication = planned.id;
 });
 afterAll(() => district?.stop());
 
@@ -243,6 +254,29 @@ const writings: Writing[] = [
     body: () => ({ text: 'Said better.' }),
     request: () => ({ path: room, seen: 1 }),
   },
+  { operation: 'createBarrier', fields: 'BarrierFields', body: barrierFields },
+  { operation: 'createCommunication', fields: 'CommunicationFields', body: communicationFields },
+  {
+    operation: 'addDelivery',
+    fields: 'DeliveryFields',
+    body: deliveryFields,
+    request: () => ({ path: { communication } }),
+  },
+  { operation: 'createCalendar', fields: 'CalendarFields', body: calendarFields },
+  {
+    operation: 'createCommitment',
+    fields: 'CommitmentFields',
+    body: commitmentFields,
+    request: () => ({ path: { school: district.schools.north.id } }),
+  },
+  { operation: 'createDecision', fields: 'DecisionFields', body: decisionFields },
+  { operation: 'createProcedure', fields: 'ProcedureFields', body: procedureFields },
+  {
+    operation: 'addSkill',
+    fields: 'TeamSkillFields',
+    body: skillFields,
+    request: () => ({ path: { team } }),
+  },
   {
     operation: 'importCsv',
     fields: 'ImportFields',
@@ -336,6 +370,11 @@ describe('paths and queries', () => {
       'listNeeds',
       'listDataSets',
       'listNeedReports',
+      'listBarriers',
+      'listCommunications',
+      'listCommitments',
+      'listDecisions',
+      'listProcedures',
     ] as const) {
       await district.admin.refusedLoosely(400, id, { query: { [name]: value } });
     }
@@ -350,6 +389,14 @@ describe('paths and queries', () => {
     ['listPeople', { school_id: 'nowhere' }],
     ['listNeeds', { school_id: 'nowhere' }],
     ['listDataSets', { school_id: 'nowhere' }],
+    ['listBarriers', { level: 'sky' }],
+    ['listBarriers', { status: 'lost' }],
+    ['listBarriers', { goal_id: 'the first' }],
+    ['listBarriers', { awaiting_reply: 'perhaps' }],
+    ['listCommunications', { reach: 'everybody' }],
+    ['listCommunications', { owner_id: 'me' }],
+    ['listCommitments', { school_id: 'nowhere' }],
+    ['listDecisions', { school_id: 'nowhere' }],
     ['listHistory', { area: 'kitchen' }],
     ['listHistory', { school_id: 'nowhere' }],
   ] as const)('%s refuses %o', async (id, query) => {

@@ -99,6 +99,82 @@ export const causeFields: Fields<'CauseFields'> = (changes) => ({
   ...changes,
 });
 
+export const barrierFields: Fields<'BarrierFields'> = (changes) => ({
+  title: fresh('Too few substitutes'),
+  detail: '',
+  level: 'shared',
+  approach: 'One pool for all schools.',
+  goal_id: null,
+  strategy_id: null,
+  owner_id: null,
+  owner_name: 'Human resources',
+  due_on: '2027-02-01',
+  status: 'open',
+  ...changes,
+});
+
+export const communicationFields: Fields<'CommunicationFields'> = (changes) => ({
+  title: fresh('How to read at home'),
+  detail: '',
+  audience: 'Families, K to 3',
+  channel: 'Newsletter',
+  reach: 'community',
+  owner_id: null,
+  owner_name: 'The office',
+  starts_on: '2026-09-07',
+  repeats: 'weekly',
+  ends_on: '2027-06-10',
+  ...changes,
+});
+
+export const deliveryFields: Fields<'DeliveryFields'> = (changes) => ({
+  due_on: '2026-09-14',
+  note: 'In both languages.',
+  ...changes,
+});
+
+export const calendarFields: Fields<'CalendarFields'> = (changes) => ({
+  scope: 'person',
+  school_id: null,
+  ...changes,
+});
+
+export const commitmentFields: Fields<'CommitmentFields'> = (changes) => ({
+  title: fresh('A coach, half time'),
+  detail: 'From January.',
+  direction: 'district_to_school',
+  due_on: '2027-01-31',
+  goal_id: null,
+  ...changes,
+});
+
+export const decisionFields: Fields<'DecisionFields'> = (changes) => ({
+  title: fresh('Which reading materials are bought'),
+  decided_by: 'executive',
+  how: 'After the pilot.',
+  consulted: 'Building teams',
+  informed: 'Families',
+  procedure_id: null,
+  ...changes,
+});
+
+export const procedureFields: Fields<'ProcedureFields'> = (changes) => ({
+  title: fresh('How we meet'),
+  body: 'The agenda goes out a week before.',
+  applies_to: 'All teams',
+  reviewed_on: '2026-08-20',
+  ...changes,
+});
+
+export const skillFields: Fields<'TeamSkillFields'> = (changes) => ({
+  title: fresh('Reading run charts'),
+  held_by: ['Priya Raman'],
+  learn: 'Two hours in October.',
+  due_on: '2026-10-31',
+  state: 'growing',
+  ...changes,
+});
+
 export const goalFields: Fields<'GoalFields'> = (changes) => ({
   position: 1,
   title: fresh('Every child reads'),

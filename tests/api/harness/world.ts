@@ -4,6 +4,7 @@ import type { TestDistrict } from './district';
 import {
   actionFields,
   activityFields,
+  calendarFields,
   causeFields,
   dataSetFields,
   entryFields,
@@ -13,6 +14,7 @@ import {
   needFields,
 } from './fields';
 import { growBranch } from './plan';
+import { workOf } from './work';
 import { holdWorkshop } from './workshop';
 
 /** Whose a record is: the own school's of the people who walk, another's, or the district's. */
@@ -60,6 +62,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       number: '1',
       step: 'rate',
       subject: 'vision',
+      calendar: (await admin.ok('createCalendar', { body: calendarFields() })).id,
     },
     scoped: { north, south, district: own },
   };
@@ -82,6 +85,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       : await admin.ok('createInitiative', { body: initiativeFields() });
     return {
       ...(school ? { school } : {}),
+      ...(await workOf(district, school, team)),
       team,
       member: member.id,
       template: templateOf(round, school),

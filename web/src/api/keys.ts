@@ -15,6 +15,9 @@ export type LiveTopic =
   | 'people'
   | 'schools'
   | 'needs'
+  | 'barriers'
+  | 'communications'
+  | 'agreements'
   | `template:${string}`;
 
 /** The others are read anew when a page opens, or name a live topic that makes them stale. */
@@ -28,7 +31,8 @@ export type Topic =
   | 'toolkit'
   | 'funding-sources'
   | 'workshops'
-  | 'continuum';
+  | 'continuum'
+  | 'calendars';
 
 export const sessionKey = ['session'] as const;
 

@@ -1,6 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '@/action/routes';
+import { agreementRoutes } from '@/agreement/routes';
 import { balanceRoutes } from '@/balance/routes';
+import { barrierRoutes } from '@/barrier/routes';
+import { communicationRoutes } from '@/communication/routes';
 import { continuumRoutes } from '@/continuum/routes';
 import { dashboardRoutes } from '@/dashboard/routes';
 import { exchangeRoutes } from '@/exchange/routes';
@@ -35,6 +38,9 @@ const routeTree = rootRoute.addChildren([
     ...strategyRoutes,
     ...balanceRoutes,
     ...actionRoutes,
+    ...barrierRoutes,
+    ...communicationRoutes,
+    ...agreementRoutes,
     ...teamRoutes,
     ...schoolsRoutes,
     ...peopleRoutes,

@@ -26,6 +26,9 @@ export function HomePage() {
   useLive(district, 'actions', home);
   useLive(district, 'teams', home);
   useLive(district, 'schools', home);
+  useLive(district, 'barriers', home);
+  useLive(district, 'communications', home);
+  useLive(district, 'agreements', home);
   const query = useQuery(homeQuery(district));
   const waits = query.data?.waiting.length;
   return (

@@ -12,6 +12,20 @@ export interface WaitingWords {
   action: string;
 }
 
+/** What is shown by the name it was given. */
+const namedKinds = [
+  'action_due',
+  'activity_due',
+  'communication_due',
+  'barrier_due',
+  'barrier_raised',
+  'commitment_to_acknowledge',
+  'commitment_to_review',
+] as const;
+type NamedKind = (typeof namedKinds)[number];
+const isNamed = (kind: WaitingItem['kind']): kind is NamedKind =>
+  (namedKinds as readonly string[]).includes(kind);
+
 /** The server says what waits and with which names; here it becomes a sentence. */
 export function useWaitingWords(): (item: WaitingItem) => WaitingWords {
   const { t } = useTranslation('home');
@@ -20,12 +34,10 @@ export function useWaitingWords(): (item: WaitingItem) => WaitingWords {
   return ({ kind, title_args: args, school_id }) => {
     const school = schoolName(school_id) || args.school || args.school_name || '';
     const named = args.title ?? args.name ?? args.team ?? '';
-    const title =
-      kind === 'action_due' || kind === 'activity_due'
-        ? named || t(`waiting.${kind}.title`)
-        : t(`waiting.${kind}.title`, { school: school || t('theDistrict') });
+    const own = isNamed(kind) ? named : '';
+    const title = own || t(`waiting.${kind}.title`, { school: school || t('theDistrict') });
     const about = [
-      kind === 'action_due' || kind === 'activity_due' ? t(`waiting.${kind}.about`) : '',
+      isNamed(kind) ? t(`waiting.${kind}.about`) : '',
       kind === 'template_to_review' ? '' : school,
       args.year ?? '',
     ];

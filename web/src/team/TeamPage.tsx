@@ -22,6 +22,7 @@ import { Gaps } from './Gaps';
 import { MemberList } from './MemberList';
 import { type Member, removeMember, type Team, teamQuery } from './queries';
 import { representsFor } from './rules';
+import { Skills } from './Skills';
 import classes from './Team.module.css';
 import { useTeamName } from './useTeamName';
 
@@ -139,6 +140,7 @@ function OneTeam({ team }: { team: Team }) {
             </Stack>
           )}
         </section>
+        <Skills team={team} may={mayEdit} />
       </Stack>
       {dialog && typeof dialog === 'object' && 'add' in dialog && (
         <AddMember team={team} wanted={dialog.add} onClose={close} />

@@ -1,5 +1,8 @@
 import type action from '../../action/en.json';
+import type agreement from '../../agreement/en.json';
 import type balance from '../../balance/en.json';
+import type barrier from '../../barrier/en.json';
+import type communication from '../../communication/en.json';
 import type continuum from '../../continuum/en.json';
 import type dashboard from '../../dashboard/en.json';
 import type exchange from '../../exchange/en.json';
@@ -24,10 +27,13 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: {
       action: typeof action;
+      agreement: typeof agreement;
       app: typeof app;
       balance: typeof balance;
       dashboard: typeof dashboard;
       continuum: typeof continuum;
+      barrier: typeof barrier;
+      communication: typeof communication;
       exchange: typeof exchange;
       history: typeof history;
       home: typeof home;

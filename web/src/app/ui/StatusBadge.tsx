@@ -53,6 +53,16 @@ const statuses = {
   // teams
   complete: [IconCircleCheck, 'good'],
   incomplete: [IconAlertTriangle, 'attention'],
+  // barriers, commitments, skills
+  resolved: [IconCircleCheck, 'good'],
+  raised: [IconSend, 'progress'],
+  kept: [IconCircleCheck, 'good'],
+  partly: [IconTrendingUp, 'attention'],
+  not_kept: [IconCircleX, 'late'],
+  promised: [IconProgress, 'progress'],
+  present: [IconCircleCheck, 'good'],
+  growing: [IconTrendingUp, 'progress'],
+  missing: [IconAlertTriangle, 'attention'],
 } as const satisfies Record<string, readonly [Icon, Tone]>;
 
 export type Status = keyof typeof statuses;

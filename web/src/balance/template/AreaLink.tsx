@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '@/app/ui/links';
 import { useTemplate } from './context';
@@ -6,35 +7,56 @@ import { useTemplate } from './context';
 export function AreaLink({ area }: { area: string }) {
   const { t } = useTranslation('balance');
   const { district, template } = useTemplate();
-  if (area === 'team') {
-    return (
-      <TextLink to="/d/$district/teams" params={{ district }}>
-        {t('area.team')}
-      </TextLink>
-    );
+  const school = template.school_id ?? undefined;
+  const params = { district };
+  const search = { school: school ?? 'district' };
+  switch (area) {
+    case 'team':
+      return (
+        <Group gap="md">
+          <TextLink to="/d/$district/teams" params={params}>
+            {t('area.team')}
+          </TextLink>
+          <TextLink to="/d/$district/decisions" params={params} search={{}}>
+            {t('area.decisions')}
+          </TextLink>
+        </Group>
+      );
+    case 'goals':
+      return school ? (
+        <TextLink to="/d/$district/plan/schools/$school" params={{ district, school }}>
+          {t('area.schoolPlan')}
+        </TextLink>
+      ) : (
+        <TextLink to="/d/$district/plan" params={params}>
+          {t('area.plan')}
+        </TextLink>
+      );
+    case 'needs':
+      return (
+        <TextLink to="/d/$district/needs" params={params} search={{ of: school ?? 'district' }}>
+          {t('area.needs')}
+        </TextLink>
+      );
+    case 'barriers':
+      return (
+        <TextLink to="/d/$district/barriers" params={params} search={search}>
+          {t('area.barriers')}
+        </TextLink>
+      );
+    case 'communication':
+      return (
+        <TextLink to="/d/$district/communication" params={params} search={search}>
+          {t('area.communication')}
+        </TextLink>
+      );
+    case 'evaluation':
+      return (
+        <TextLink to="/d/$district/commitments" params={params} search={{ school }}>
+          {t('area.evaluation')}
+        </TextLink>
+      );
+    default:
+      return null;
   }
-  if (area === 'needs') {
-    return (
-      <TextLink
-        to="/d/$district/needs"
-        params={{ district }}
-        search={{ of: template.school_id ?? 'district' }}
-      >
-        {t('area.needs')}
-      </TextLink>
-    );
-  }
-  if (area !== 'goals') return null;
-  return template.school_id ? (
-    <TextLink
-      to="/d/$district/plan/schools/$school"
-      params={{ district, school: template.school_id }}
-    >
-      {t('area.schoolPlan')}
-    </TextLink>
-  ) : (
-    <TextLink to="/d/$district/plan" params={{ district }}>
-      {t('area.plan')}
-    </TextLink>
-  );
 }

@@ -1,4 +1,15 @@
-export const areas = ['plan', 'balance', 'team', 'org', 'people', 'action', 'need'] as const;
+export const areas = [
+  'plan',
+  'balance',
+  'team',
+  'org',
+  'people',
+  'action',
+  'need',
+  'barrier',
+  'communication',
+  'agreement',
+] as const;
 export type Area = (typeof areas)[number];
 
 /** What the history page shows, as it stands in the address. */
