@@ -12,6 +12,7 @@ TEST(ICalendar, SaysWhatItIsGivenWhateverTheText) {
   // Long, in three scripts, with everything that has a meaning of its own in iCalendar.
   std::string title = "Déjà lu; \"x\", y\\z: مرحبا بكم في المدرسة ";
   for (int i = 0; i < 12; ++i) title += "読む本 ";
+  title += "!";
   const std::string detail = "one\ntwo; three, four\nBEGIN:VEVENT\x01";
   const auto text = icalendar(
       "Schule, Nord", {{"a-1@tandem", Date{"2028-02-29"}, title, detail, "Action item",

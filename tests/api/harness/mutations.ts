@@ -58,7 +58,7 @@ function outOfBounds(schema: JsonSchema): unknown[] {
     const items = resolved(schema.items as JsonSchema);
     const anyText = items.type === 'string' && !items.enum && !items.pattern && !items.format;
     if (items.type === 'object') values.push(['not an object'], [{}]);
-    else if (anyText) values.push([{ x: 1 }], ['a\u0000b']);
+    else if (anyText) values.push([{ x: 1 }], ['a\u0000b'], Array(schema.maxItems + 1).fill('x'));
     else values.push([{ x: 1 }], ['no-such-thing']);
   }
   return values;

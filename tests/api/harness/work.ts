@@ -34,7 +34,7 @@ export async function workOf(
     ? await admin.ok('createSchoolProcedure', { path, body: procedureFields() })
     : await admin.ok('createProcedure', { body: procedureFields() });
   const skill = await admin.ok('addSkill', { path: { team }, body: skillFields() });
-  const commitment = school
+  const commitment: Record<string, string> = school
     ? { commitment: (await admin.ok('createCommitment', { path, body: commitmentFields() })).id }
     : {};
   return {

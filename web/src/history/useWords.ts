@@ -14,13 +14,25 @@ const dictionaries: Record<string, string> = {
   direction: 'plan:measure.direction.*',
   role: 'app:roles.*',
   level: 'app:levels.*',
+  outcome: 'app:status.*',
+  reach: 'communication:reach.*',
+  repeats: 'communication:repeats.*',
+  reply: 'barrier:reply.*',
+  decided_by: 'agreement:decider.*',
 };
 
 const spaced = (text: string) => text.replaceAll(/[-_]/g, ' ');
 
 /** How kinds, fields and values of records read. */
 export function useWords() {
-  const { t, i18n } = useTranslation(['history', 'plan', 'app']);
+  const { t, i18n } = useTranslation([
+    'history',
+    'plan',
+    'barrier',
+    'communication',
+    'agreement',
+    'app',
+  ]);
   const format = useFormat();
   const known = (path: string) => (i18n.exists(path) ? t(path as never as 'history:title') : null);
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PersonPicker } from './PersonPicker';
 
 interface DayFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type'> {
-  value: string | null | undefined;
+  value?: string | null | undefined;
   onChange: (day: string | null) => void;
 }
 
