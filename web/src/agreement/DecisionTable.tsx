@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Table } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Table } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -88,7 +88,7 @@ function Row({ row, edit }: { row: Decision; edit: () => void }) {
         {row.how}
         {procedure && (
           <div>
-            <a href={`#record-${procedure.id}`}>{procedure.title}</a>
+            <Anchor href={`#record-${procedure.id}`}>{procedure.title}</Anchor>
           </div>
         )}
       </Table.Td>

@@ -88,9 +88,9 @@ function Decisions({ filters, first }: PartProps) {
         </EmptyState>
       )}
       {rows?.length ? (
-        <Stack gap="md" align="flex-start">
+        <Stack gap="md">
           <DecisionTable rows={rows} />
-          {add}
+          <div>{add}</div>
         </Stack>
       ) : null}
       <More query={query} />
