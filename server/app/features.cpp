@@ -10,6 +10,7 @@
 #include "continuum/routes.hpp"
 #include "dashboard/routes.hpp"
 #include "exchange/routes.hpp"
+#include "fund/routes.hpp"
 #include "home/routes.hpp"
 #include "identity/routes.hpp"
 #include "need/routes.hpp"
@@ -43,6 +44,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   strategy::add_routes(routes);
   workshop::add_routes(routes, features.packs, config.url());
   continuum::add_routes(routes, features.packs);
+  fund::add_routes(routes);
   exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);

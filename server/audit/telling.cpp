@@ -28,6 +28,9 @@ bool is_technical(std::string_view field) {
                                                         "has_password",
                                                         "token_hash",
                                                         "submission",
+                                                        "line_id",
+                                                        "from_line_id",
+                                                        "to_line_id",
                                                         "need_id",
                                                         "parent_id",
                                                         "values_saved",
@@ -42,7 +45,7 @@ bool is_technical(std::string_view field) {
 
 std::optional<Named> named_by(std::string_view field) {
   if (field == "owner_id" || field == "person_id") return Named::people;
-  if (field == "school_id" || field == "schools") return Named::schools;
+  if (field.ends_with("school_id") || field == "schools") return Named::schools;
   if (field == "source_id") return Named::sources;
   if (field == "measure_id") return Named::measures;
   if (field == "goal_id") return Named::goals;
@@ -92,6 +95,7 @@ json::value with_names(std::string_view field, const json::value& v, const Known
   if (v.is_object()) {
     json::object object;
     for (const auto& member : v.get_object()) {
+      if (is_technical(member.key()) && !named_by(member.key())) continue;
       object[member.key()] = with_names(member.key(), member.value(), names);
     }
     return object;
@@ -133,12 +137,12 @@ std::string title_of(const Entry& entry, const json::object& record, const Known
     return name_in(record, "measure_id", names.measures) + (group.empty() ? "" : ", ") + group;
   }
   if (entry.entity == "invitation") return name_in(record, "person_id", names.people);
-  if (entry.entity == "funding_line") {
+  if (entry.entity == "funding_line" || entry.entity == "stream_budget") {
     const auto source = name_in(record, "source_id", names.sources);
     return source + (source.empty() ? "" : ", ") + text_in(record, "year");
   }
-  for (const auto* field : {"name", "title", "statement", "body", "year", "function_id", "subject",
-                            "kind", "due_on", "scope"}) {
+  for (const auto* field : {"name", "title", "statement", "body", "paid_to", "year", "function_id",
+                            "subject", "kind", "due_on", "scope", "dated"}) {
     if (auto text = text_in(record, field); !text.empty()) return start_of(text);
   }
   return "";
@@ -158,7 +162,8 @@ const std::set<std::string>& entities_of(Area area) {
       {Area::plan,
        {"plan", "goal", "measure", "target", "strategy", "activity", "funding_line",
         "funding_source", "goal_reason", "group_target", "student_group", "strategy_readiness",
-        "library_strategy", "initiative"}},
+        "library_strategy", "initiative", "stream_budget", "spending", "need_weight",
+        "reallocation"}},
       {Area::balance, {"round", "template", "answer", "submission", "comment"}},
       {Area::team, {"team", "team_member", "team_skill"}},
       {Area::org, {"district", "school", "toolkit_pack"}},
@@ -176,8 +181,9 @@ std::set<Named> names_wanted(const Entry& entry) {
   const auto mentions = [&](const std::optional<std::string>& text, std::string_view field) {
     return text && text->find("\"" + std::string(field) + "\":") != std::string::npos;
   };
-  for (const auto* field : {"owner_id", "person_id", "school_id", "schools", "source_id",
-                            "measure_id", "waits_for", "group_id", "library_id"}) {
+  for (const auto* field :
+       {"owner_id", "person_id", "school_id", "from_school_id", "to_school_id", "schools",
+        "source_id", "measure_id", "waits_for", "group_id", "library_id"}) {
     if (mentions(entry.before_json, field) || mentions(entry.after_json, field)) {
       wanted.insert(*named_by(field));
     }

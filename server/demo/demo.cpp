@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "demo/depth.hpp"
+#include "demo/money.hpp"
 #include "demo/needs_data.hpp"
 #include "demo/stage.hpp"
 #include "demo/work.hpp"
@@ -133,6 +134,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto workshops = file<WorkshopsData>("workshops.json");
   const auto needs = file<NeedsData>("needs.json");
   const auto work = file<WorkData>("work.json");
+  const auto money = file<MoneyData>("money.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -147,6 +149,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_workshops(stage, workshops);
       plan_needs(stage, needs);
       plan_work(stage, work);
+      plan_money(stage, money);
       CHECK_OK(stage.play());
       return logins_of(stage, data);
     });

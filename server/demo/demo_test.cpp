@@ -99,6 +99,14 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
     EXPECT_EQ(count("decision"), 6);
     EXPECT_EQ(count("team_procedure"), 3);
     EXPECT_EQ(count("team_skill"), 5);
+    // Money of three years, this year's entered as it was spent.
+    EXPECT_EQ(
+        tx.number("select count(distinct year) from funding_line where district_id = :d", where),
+        3);
+    EXPECT_GT(tx.number("select count(*) from spending where district_id = :d and dated > :day",
+                        where, Date::from(today.day() - std::chrono::days{95})),
+              20);
+    EXPECT_EQ(tx.number("select count(*) from reallocation where district_id = :d", where), 1);
     // As if it had been done by people, over months, and none of it later than now.
     EXPECT_GT(tx.number("select count(*) from audit_entry where district_id = :d", where), 500);
     EXPECT_GT(tx.number("select count(distinct person_id) from audit_entry where district_id = :d",

@@ -142,6 +142,12 @@ const std::vector<Permission>& permissions() {
                  "addSkill",
                  "replaceSkill",
                  "removeSkill"});
+    // Money.
+    may(kRead, {"getUsualFunding", "getFunds", "listSpending", "listNeedWeights", "getEquity",
+                "tryReallocation", "listReallocations"});
+    may(kDistrict, {"setStreamBudget", "createNeedWeight", "replaceNeedWeight", "removeNeedWeight",
+                    "reallocate"});
+    may(kOwner, {"createSpending", "replaceSpending", "removeSpending"});
     return table;
   }();
   return kTable;

@@ -1,4 +1,5 @@
 // Where the money comes from, and what it is for.
+#include "fund/guard.hpp"
 #include "plan/changing.hpp"
 #include "plan/service.hpp"
 
@@ -30,10 +31,11 @@ std::vector<FieldError> check(audit::Change& change, const Strategy& strategy,
 }  // namespace
 
 Result<FundingLine> create_funding_line(audit::Change& change, const RecordId& strategy,
-                                        const FundingLineFields& fields) {
+                                        const FundingLineFields& asked) {
   count_change(change);
   TRY(const auto parent, record::find<Strategy>(change.tx, change.district, strategy));
-  CHECK_OK(no_faults(check(change, parent, fields, nullptr)));
+  CHECK_OK(no_faults(check(change, parent, asked, nullptr)));
+  TRY(const auto fields, fund::within_budget(change, asked, nullptr));
   CHECK_OK(room_for<FundingLine>(change, kMaxLines, "and strategy_id = :strategy", strategy));
   return announced(change, record::create<FundingLine>(change, fields, [&](FundingLine& row) {
                      row.strategy_id = strategy;
@@ -41,14 +43,22 @@ Result<FundingLine> create_funding_line(audit::Change& change, const RecordId& s
 }
 
 Result<FundingLine> replace_funding_line(audit::Change& change, const RecordId& id,
-                                         std::int64_t expected, const FundingLineFields& fields) {
-  return replace_checked<FundingLine>(change, id, expected, fields, [&](const FundingLine& before) {
-    const auto parent = record::find<Strategy>(change.tx, change.district, before.strategy_id);
-    return check(change, parent.value(), fields, &before);
-  });
+                                         std::int64_t expected, const FundingLineFields& asked) {
+  count_change(change);
+  TRY(const FundingLine before,
+      record::find_version<FundingLine>(change.tx, change.district, id, expected));
+  TRY(const auto parent,
+      record::find<Strategy>(change.tx, change.district, before.strategy_id));
+  CHECK_OK(no_faults(check(change, parent, asked, &before)));
+  TRY(const auto fields, fund::within_budget(change, asked, &before));
+  TRY(auto after, record::update(change, before, [&](FundingLine& row) {
+        static_cast<FundingLineFields&>(row) = fields;
+      }));
+  return announced(change, std::move(after));
 }
 
 Result<void> remove_funding_line(audit::Change& change, const RecordId& id, std::int64_t expected) {
+  CHECK_OK(fund::nothing_spent(change.tx, change.district, fund::Below::line, id));
   return remove_with<FundingLine>(change, id, expected, [] {});
 }
 

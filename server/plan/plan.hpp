@@ -212,8 +212,11 @@ struct FundingLineFields {
   SchoolYear year;
   Cents amount_cents;
   Text<0, 500> note;
+  // Why it is planned although the source does not have it; kept only where that is so.
+  std::optional<Text<1, 500>> over_reason = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(FundingLineFields, (), (school_id, source_id, year, amount_cents, note))
+BOOST_DESCRIBE_STRUCT(FundingLineFields, (),
+                      (school_id, source_id, year, amount_cents, note, over_reason))
 struct FundingLine : record::Head, FundingLineFields {
   static constexpr std::string_view table = "funding_line", entity = "funding_line";
   using Fields = FundingLineFields;

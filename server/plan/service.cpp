@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "fund/guard.hpp"
 #include "plan/changing.hpp"
 #include "plan/waiting.hpp"
 
@@ -166,6 +167,7 @@ Result<Goal> replace_goal(audit::Change& change, const RecordId& id, std::int64_
 }
 
 Result<void> remove_goal(audit::Change& change, const RecordId& id, std::int64_t expected) {
+  CHECK_OK(fund::nothing_spent(change.tx, change.district, fund::Below::goal, id));
   return remove_with<Goal>(change, id, expected, [&] {
     const auto below = [](const std::string& parent) {
       return "and " + parent + "_id in (select id from " + parent +
@@ -222,6 +224,7 @@ Result<Strategy> replace_strategy(audit::Change& change, const RecordId& id, std
 }
 
 Result<void> remove_strategy(audit::Change& change, const RecordId& id, std::int64_t expected) {
+  CHECK_OK(fund::nothing_spent(change.tx, change.district, fund::Below::strategy, id));
   return remove_with<Strategy>(change, id, expected, [&] {
     take_away<FundingLine>(change, "and strategy_id = :strategy", id);
     take_away<Readiness>(change, "and strategy_id = :strategy", id);

@@ -18,7 +18,8 @@ Result<Plan> replace_plan(audit::Change& change, std::int64_t expected, const Pl
 Result<Goal> create_goal(audit::Change& change, const GoalFields& fields);
 Result<Goal> replace_goal(audit::Change& change, const RecordId& id, std::int64_t expected,
                           const GoalFields& fields);
-// Takes all below it along, each with its own audit entry; so do the other removals.
+// Takes all below it along, each with its own audit entry; so do the other removals. 409 where
+// that would lose what was committed and spent (fund/guard.hpp).
 Result<void> remove_goal(audit::Change& change, const RecordId& id, std::int64_t expected);
 
 // Why the goal applies to the school; expected is 0 if that has not been said yet. 404 unless it
@@ -66,6 +67,7 @@ Result<Activity> replace_activity(audit::Change& change, const RecordId& id, std
                                   const ActivityFields& fields);
 Result<void> remove_activity(audit::Change& change, const RecordId& id, std::int64_t expected);
 
+// More than the source has needs an over_reason (fund/guard.hpp).
 Result<FundingLine> create_funding_line(audit::Change& change, const RecordId& strategy,
                                         const FundingLineFields& fields);
 Result<FundingLine> replace_funding_line(audit::Change& change, const RecordId& id,

@@ -144,6 +144,7 @@ class Board {
   }
 
   void add_money(Data& top) const {
+    set_over(top, facts_.over);
     MoneyTable all;
     for (const auto* goal : goals_) {
       for (const auto& strategy : goal->strategies) {

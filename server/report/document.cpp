@@ -317,6 +317,7 @@ class Document {
     if (!facts_.goal) tables << table_of(by_goal, "goal", goal_order);
     tables << table_of(by_place, "school", place_order);
     set_list(top, "money", by_source.rows.empty() ? list() : tables);
+    set_over(top, facts_.over);
   }
 
   struct Shown {

@@ -59,6 +59,14 @@ Facts small_plan() {
   return ::testing::AssertionFailure() << "no " << part;
 }
 
+TEST(PlanDocument, SaysWhereMoreIsPlannedThanThereIs) {
+  auto facts = small_plan();
+  EXPECT_FALSE(has(html_of(facts, Links{"/d/x/plan", "/x.pdf"}), "More is planned"));
+  facts.over = {{"Title I, Part A", {"2026-27"}, {4'000'000}, {4'500'000}}};
+  EXPECT_TRUE(has(html_of(facts, Links{"/d/x/plan", "/x.pdf"}),
+                  "Title I, Part A, 2026-27: $45,000 planned, $40,000 available."));
+}
+
 TEST(PlanDocument, SaysWhatThePlanSays) {
   const auto html = html_of(small_plan(), Links{"/d/x/plan", "/x.pdf"});
   EXPECT_TRUE(has(html, "<html lang=\"en\">"));

@@ -25,6 +25,7 @@ Result<Facts> read_facts(db::Tx& tx, const DistrictId& district,
   for (const auto& person : identity::people(tx, district)) {
     facts.people.emplace(person.id.value, person.name);
   }
+  facts.over = fund::over_streams(tx, district);
   facts.today = Timestamp::now().date();
   return facts;
 }

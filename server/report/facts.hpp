@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "fund/store.hpp"
 #include "org/org.hpp"
 #include "plan/plan.hpp"
 
@@ -15,6 +16,7 @@ struct Facts {
   plan::WholePlan plan;                       // as the school sees it, if there is one
   std::vector<org::School> schools;           // all of the district's, by name
   std::map<std::string, std::string> people;  // names by id
+  std::vector<fund::OverStream> over;         // sources planned beyond what they have
   Date today;
 };
 

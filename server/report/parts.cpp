@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/embedded.hpp"
+#include "report/figures.hpp"
 #include "report/words.hpp"
 
 namespace tandem::report {
@@ -15,6 +16,16 @@ Data text_or_none(const std::string& text) { return text.empty() ? flag(false) :
 
 void set_list(Data& into, const std::string& name, Data items) {
   into.set(name, items.is_empty_list() ? flag(false) : Data("items", items));
+}
+
+void set_over(Data& into, const std::vector<fund::OverStream>& streams) {
+  Data items = list();
+  for (const auto& stream : streams) {
+    items << Data("text",
+                  fmt::format("{}, {}: {} planned, {} available.", stream.name, stream.year.value,
+                              money(stream.planned), money(stream.available)));
+  }
+  set_list(into, "over", items);
 }
 
 Data paragraphs(const std::string& text) {

@@ -3,6 +3,7 @@
 
 #include <kainjow/mustache.hpp>
 
+#include "fund/store.hpp"
 #include "report/facts.hpp"
 
 namespace tandem::report {
@@ -15,6 +16,8 @@ Data flag(bool on);
 Data text_or_none(const std::string& text);
 // A list under a heading that is left out with it: {{#name}} ... {{#items}} ... {{/items}} ...
 void set_list(Data& into, const std::string& name, Data items);
+// Puts {{over}} there: each source that is planned beyond what it has, as {{text}}.
+void set_over(Data& into, const std::vector<fund::OverStream>& streams);
 // The lines of a text that say something, each as {{line}}.
 Data paragraphs(const std::string& text);
 // At most so many characters; what was cut off shows.

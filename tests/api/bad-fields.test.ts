@@ -8,6 +8,7 @@ import {
   actionFields,
   activityFields,
   barrierFields,
+  budgetFields,
   calendarFields,
   causeFields,
   commitmentFields,
@@ -25,6 +26,7 @@ import {
   measureFields,
   memberFields,
   needFields,
+  needWeightFields,
   noSuchId,
   procedureFields,
   publicPageFields,
@@ -33,6 +35,7 @@ import {
   schoolFields,
   skillFields,
   sourceFields,
+  spendingFields,
   strategyFields,
   targetFields,
 } from './harness/fields';
@@ -73,6 +76,14 @@ beforeAll(async () => {
   communication = planned.id;
 });
 afterAll(() => district?.stop());
+
+const move = () => ({
+  from_line_id: branch.line.id,
+  to_line_id: null,
+  to_strategy_id: branch.strategy.id,
+  to_school_id: null,
+  amount_cents: 1,
+});
 
 interface Writing {
   operation: OperationId;
@@ -162,6 +173,31 @@ const writings: Writing[] = [
   { operation: 'createStudentGroup', fields: 'StudentGroupFields', body: groupFields },
   { operation: 'createLibraryStrategy', fields: 'LibraryStrategyFields', body: entryFields },
   { operation: 'createInitiative', fields: 'InitiativeFields', body: initiativeFields },
+  {
+    operation: 'setStreamBudget',
+    fields: 'StreamBudgetFields',
+    body: budgetFields,
+    request: () => ({ path: { source: branch.source.id, year: '2026-27' }, seen: 0 }),
+  },
+  {
+    operation: 'createSpending',
+    fields: 'SpendingFields',
+    body: spendingFields,
+    request: () => ({ path: { line: branch.line.id } }),
+  },
+  { operation: 'createNeedWeight', fields: 'NeedWeightFields', body: needWeightFields },
+  {
+    operation: 'tryReallocation',
+    fields: 'TryReallocationFields',
+    body: () => ({ moves: [move()] }),
+    request: () => ({ path: { year: '2026-27' } }),
+  },
+  {
+    operation: 'reallocate',
+    fields: 'ReallocateFields',
+    body: () => ({ reason: 'More need', moves: [move()] }),
+    request: () => ({ path: { year: '2026-27' }, seen: 1 }),
+  },
   { operation: 'createFundingSource', fields: 'FundingSourceFields', body: sourceFields },
   { operation: 'createDataSet', fields: 'DataSetFields', body: dataSetFields },
   {

@@ -307,3 +307,28 @@ export const initiativeFields: Fields<'InitiativeFields'> = (changes) => ({
   strategy_id: null,
   ...changes,
 });
+
+export const budgetFields: Fields<'StreamBudgetFields'> = (changes) => ({
+  amount_cents: 9_000_000,
+  note: '',
+  over_reason: null,
+  ...changes,
+});
+
+export const spendingFields: Fields<'SpendingFields'> = (changes) => ({
+  status: 'spent',
+  dated: '2026-10-02',
+  amount_cents: 125_000,
+  paid_to: fresh('Bookshop'),
+  note: '',
+  over_reason: null,
+  ...changes,
+});
+
+export const needWeightFields: Fields<'NeedWeightFields'> = (changes) => ({
+  name: fresh('English learners'),
+  weight_percent: 40,
+  counted: 'own',
+  counts: [],
+  ...changes,
+});

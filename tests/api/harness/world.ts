@@ -10,8 +10,11 @@ import {
   entryFields,
   groupFields,
   initiativeFields,
+  fundingFields,
   memberFields,
   needFields,
+  needWeightFields,
+  spendingFields,
 } from './fields';
 import { growBranch } from './plan';
 import { workOf } from './work';
@@ -37,6 +40,7 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
   const { items: teams } = await admin.ok('listTeams');
   const { items: packs } = await admin.ok('listPacks');
   const person = await district.person();
+  const weight = await admin.ok('createNeedWeight', { body: needWeightFields() });
   const north = await recordsOf(schools.north.id);
   const south = await recordsOf(schools.south.id);
   await submit(admin, north.template);
@@ -52,9 +56,10 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       measure: branch.measure.id,
       strategy: branch.strategy.id,
       source: branch.source.id,
-      line: branch.line.id,
       group: group.id,
       entry: entry.id,
+      need_weight: weight.id,
+      year: branch.line.year,
       pack_id: builtInPack,
       pack_version: packs.find(({ built_in }) => built_in)?.pack_version ?? '',
       function_id: 'team-building',
@@ -83,6 +88,16 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
     const initiative = school
       ? await admin.ok('createSchoolInitiative', { path: { school }, body: initiativeFields() })
       : await admin.ok('createInitiative', { body: initiativeFields() });
+    const line = school
+      ? await admin.ok('createFundingLine', {
+          path: { strategy: branch.strategy.id },
+          body: fundingFields({ source_id: branch.source.id, school_id: school }),
+        })
+      : branch.line;
+    const spending = await admin.ok('createSpending', {
+      path: { line: line.id },
+      body: spendingFields(),
+    });
     return {
       ...(school ? { school } : {}),
       ...(await workOf(district, school, team)),
@@ -94,6 +109,8 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       initiative: initiative.id,
       ...needs,
       ...(await holdWorkshop(admin, school)),
+      line: line.id,
+      spending: spending.id,
     };
   }
 
