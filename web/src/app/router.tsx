@@ -7,6 +7,7 @@ import { communicationRoutes } from '@/communication/routes';
 import { continuumRoutes } from '@/continuum/routes';
 import { dashboardRoutes } from '@/dashboard/routes';
 import { exchangeRoutes } from '@/exchange/routes';
+import { fundRoutes } from '@/fund/routes';
 import { historyRoutes } from '@/history/routes';
 import { homeRoutes } from '@/home/routes';
 import { accountRoutes, identityRoutes } from '@/identity/routes';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...continuumRoutes,
     ...planRoutes,
     ...strategyRoutes,
+    ...fundRoutes,
     ...balanceRoutes,
     ...actionRoutes,
     ...barrierRoutes,

@@ -1,12 +1,17 @@
 import { Button, Switch, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowsExchange, IconPlus, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '@/app/ui/links';
+import { schoolYearOf, today } from '@/app/ui/format';
+import { ButtonLink, TextLink } from '@/app/ui/links';
 import { Money } from '@/app/ui/Money';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
+import type { MoneySearch } from '@/fund/routes';
+import { UsualSources } from '@/fund/UsualSources';
+import { YearFunds } from '@/fund/YearFunds';
 import { useDistrict } from '@/identity/session';
 import { usePlanPage } from './PlanContext';
 import { PlanFrame } from './PlanFrame';
@@ -16,7 +21,7 @@ import { Section } from './view/Section';
 import { Sources } from './view/Sources';
 import tables from './view/tables.module.css';
 
-/** The plan's money: by source and by school, year by year; and the sources themselves. */
+/** The plan's money: a year in full, then all years by source and school; and the sources. */
 export function MoneyPage() {
   const { id } = useDistrict();
   const query = usePlan(id);
@@ -32,8 +37,10 @@ export function MoneyPage() {
 }
 
 function MoneyView({ plan }: { plan: Plan }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'fund']);
   const { district, edit, schoolName, ask } = usePlanPage();
+  const navigate = useNavigate();
+  const { year = schoolYearOf(today()) } = useSearch({ strict: false }) as MoneySearch;
   const sources = useQuery(fundingSourcesQuery(district));
   const [archived, setArchived] = useState(false);
   const goals = plan.goals.filter(({ status }) => archived || status !== 'archived');
@@ -50,6 +57,39 @@ function MoneyView({ plan }: { plan: Plan }) {
         }
         title={t('money.page')}
         lead={t('money.lead')}
+        actions={
+          <>
+            <ButtonLink
+              variant="default"
+              to="/d/$district/money/equity"
+              params={{ district }}
+              search={{ year }}
+              leftSection={<IconScale aria-hidden size={18} />}
+            >
+              {t('fund:equity.title')}
+            </ButtonLink>
+            <ButtonLink
+              variant="default"
+              to="/d/$district/money/what-if"
+              params={{ district }}
+              search={{ year }}
+              leftSection={<IconArrowsExchange aria-hidden size={18} />}
+            >
+              {t('fund:whatIf.title')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <YearFunds
+        year={year}
+        onYear={(picked) =>
+          void navigate({
+            to: '/d/$district/money',
+            params: { district },
+            search: { year: picked },
+            replace: true,
+          })
+        }
       />
       {hasArchived && (
         <Switch
@@ -89,7 +129,14 @@ function MoneyView({ plan }: { plan: Plan }) {
           )
         }
       >
-        <QueryView query={sources}>{(list) => <Sources sources={list} />}</QueryView>
+        <QueryView query={sources}>
+          {(list) => (
+            <>
+              <Sources sources={list} />
+              {list.length === 0 && edit && <UsualSources />}
+            </>
+          )}
+        </QueryView>
       </Section>
     </>
   );

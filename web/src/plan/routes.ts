@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { districtRoute } from '@/app/rootRoute';
+import { moneySearch } from '@/fund/routes';
 import type { PlanFilter } from './rules/filter';
 
 /** The filter is in the address, so that what one sees can be sent to somebody. */
@@ -37,7 +38,8 @@ export const planRoutes = [
   }),
   createRoute({
     getParentRoute: () => districtRoute,
-    path: 'plan/money',
+    path: 'money',
+    validateSearch: moneySearch,
     component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
   }),
   createRoute({

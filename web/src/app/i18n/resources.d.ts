@@ -6,6 +6,7 @@ import type communication from '../../communication/en.json';
 import type continuum from '../../continuum/en.json';
 import type dashboard from '../../dashboard/en.json';
 import type exchange from '../../exchange/en.json';
+import type fund from '../../fund/en.json';
 import type history from '../../history/en.json';
 import type home from '../../home/en.json';
 import type identity from '../../identity/en.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       barrier: typeof barrier;
       communication: typeof communication;
       exchange: typeof exchange;
+      fund: typeof fund;
       history: typeof history;
       home: typeof home;
       identity: typeof identity;

@@ -23,14 +23,21 @@ export function AreaLink({ area }: { area: string }) {
         </Group>
       );
     case 'goals':
-      return school ? (
-        <TextLink to="/d/$district/plan/schools/$school" params={{ district, school }}>
-          {t('area.schoolPlan')}
-        </TextLink>
-      ) : (
-        <TextLink to="/d/$district/plan" params={params}>
-          {t('area.plan')}
-        </TextLink>
+      return (
+        <Group gap="md">
+          {school ? (
+            <TextLink to="/d/$district/plan/schools/$school" params={{ district, school }}>
+              {t('area.schoolPlan')}
+            </TextLink>
+          ) : (
+            <TextLink to="/d/$district/plan" params={params}>
+              {t('area.plan')}
+            </TextLink>
+          )}
+          <TextLink to="/d/$district/money/equity" params={params}>
+            {t('area.equity')}
+          </TextLink>
+        </Group>
       );
     case 'needs':
       return (

@@ -1,7 +1,12 @@
 import { Select, Text, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { SchoolPicker } from '@/app/ui/SchoolPicker';
+import { OverReason } from '@/fund/OverReason';
+import { fundsQuery } from '@/fund/queries';
+import { overWith } from '@/fund/rules';
 import { usePlanPage } from '../PlanContext';
 import { saveLine } from '../planApi';
 import type { FundingLineFields, FundingSource, PlanGoal, PlanStrategy } from '../queries';
@@ -16,6 +21,7 @@ interface Draft {
   year: string | null;
   amount_cents: string;
   note: string;
+  over_reason: string;
 }
 
 interface LineDialogProps {
@@ -30,7 +36,7 @@ interface LineDialogProps {
 
 export function LineDialog(props: LineDialogProps) {
   const { goal, strategy, line, sources, years, gone, onClose } = props;
-  const { t, i18n } = useTranslation('plan');
+  const { t, i18n } = useTranslation(['plan', 'fund']);
   const { district, schoolName } = usePlanPage();
   const format = useFormat();
   const language = i18n.language;
@@ -59,6 +65,7 @@ export function LineDialog(props: LineDialogProps) {
         year: record.year || null,
         amount_cents: record.version === 0 ? '' : writeDollars(record.amount_cents, language),
         note: record.note,
+        over_reason: record.over_reason ?? '',
       })}
       save={(draft, version, create) =>
         saveLine({
@@ -72,6 +79,7 @@ export function LineDialog(props: LineDialogProps) {
             source_id: draft.source_id ?? '',
             year: draft.year ?? '',
             amount_cents: readDollars(draft.amount_cents, language) ?? 0,
+            over_reason: draft.over_reason.trim() || null,
           },
         })
       }
@@ -124,8 +132,45 @@ export function LineDialog(props: LineDialogProps) {
             maxLength={500}
             {...form.getInputProps('note')}
           />
+          <BeyondSource
+            draft={form.values}
+            before={line}
+            input={form.getInputProps('over_reason')}
+          />
         </>
       )}
     </RecordDialog>
+  );
+}
+
+interface BeyondSourceProps {
+  draft: Draft;
+  before: Rec;
+  input: GetInputPropsReturnType;
+}
+
+/** Said while one types: the source would be planned beyond what it has. */
+function BeyondSource({ draft, before, input }: BeyondSourceProps) {
+  const { t, i18n } = useTranslation('fund');
+  const { district } = usePlanPage();
+  const format = useFormat();
+  const year = draft.year ?? '';
+  const funds = useQuery({ ...fundsQuery(district, year), enabled: year !== '' });
+  const stream = funds.data?.streams.find(({ source_id }) => source_id === draft.source_id);
+  const cents = readDollars(draft.amount_cents, i18n.language) ?? 0;
+  const saved = before.version === 0 ? null : before;
+  const over = overWith(stream, year, { ...draft, amount_cents: cents }, saved);
+  const available = stream?.available_cents ?? 0;
+  return (
+    <OverReason
+      over={over}
+      text={t('over.text', {
+        name: stream?.name ?? '',
+        available: format.money(available),
+        planned: format.money(available + over),
+        over: format.money(over),
+      })}
+      input={input}
+    />
   );
 }

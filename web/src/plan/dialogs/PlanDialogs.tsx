@@ -210,6 +210,13 @@ const newActivity = {
   status: 'not_started' as const,
   waits_for: null,
 };
-const newLine = { version: 0, school_id: null, source_id: '', amount_cents: 0, note: '' };
+const newLine = {
+  version: 0,
+  school_id: null,
+  source_id: '',
+  amount_cents: 0,
+  note: '',
+  over_reason: null,
+};
 const newGroup = { version: 0, name: '', active: true };
 const newSource = { version: 0, name: '', kind: 'other' as const, active: true };

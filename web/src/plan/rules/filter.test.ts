@@ -35,6 +35,7 @@ function line(id: string, cents: number, year: string, school: string | null = n
     year,
     amount_cents: cents,
     note: '',
+    over_reason: null,
   };
 }
 

@@ -2,7 +2,9 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '@/app/ui/links';
 import { Money } from '@/app/ui/Money';
+import { LineOver, LineUsed } from '@/fund/LineStanding';
 import { usePlanPage } from '../PlanContext';
 import classes from '../plan.module.css';
 import { type FundingLine, fundingSourcesQuery, type PlanStrategy } from '../queries';
@@ -53,6 +55,9 @@ export function FundingLines({ strategy }: { strategy: PlanStrategy }) {
                 <th scope="col" className={tables.amount}>
                   {t('line.fields.amount_cents')}
                 </th>
+                <th scope="col" className={tables.amount}>
+                  {t('line.fields.spent')}
+                </th>
                 <th scope="col">{t('line.change')}</th>
               </tr>
             </thead>
@@ -69,6 +74,7 @@ export function FundingLines({ strategy }: { strategy: PlanStrategy }) {
                 <td className={tables.amount}>
                   <Money cents={totalOf(lines)} />
                 </td>
+                <td />
                 <td />
               </tr>
             </tfoot>
@@ -90,13 +96,19 @@ function Line({ line, headingId }: { line: FundingLine; headingId: string }) {
   return (
     <tr>
       <th scope="row">
-        {source}
+        <TextLink to="/d/$district/money/lines/$line" params={{ district, line: id }}>
+          {source}
+        </TextLink>
+        <LineOver line={line} />
         {note && <span className={tables.when}>{note}</span>}
       </th>
       <td className={tables.value}>{year}</td>
       <td>{school_id ? schoolName(school_id) : t('line.whole')}</td>
       <td className={tables.amount}>
         <Money cents={amount_cents} />
+      </td>
+      <td className={tables.amount}>
+        <LineUsed line={line} />
       </td>
       <td className={tables.menu}>
         <RecordMenu

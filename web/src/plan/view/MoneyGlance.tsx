@@ -23,7 +23,7 @@ export function MoneyGlance({ goals, filtered }: { goals: PlanGoal[]; filtered: 
       action={
         <ButtonLink
           variant="default"
-          to="/d/$district/plan/money"
+          to="/d/$district/money"
           params={{ district }}
           leftSection={<IconCoins aria-hidden size={18} />}
         >
