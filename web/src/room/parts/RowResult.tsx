@@ -5,6 +5,7 @@ import { useFormat } from '@/app/ui/format';
 import type { Level } from '../pack';
 import { useRoomHere } from '../RoomContext';
 import { agreementWord } from '../rules/agreement';
+import { keyed } from '../rules/keyed';
 import { Bars } from './Bars';
 import { levelColor } from './Continuum';
 import type { ResultRow } from './ResultsView';
@@ -165,9 +166,9 @@ export function EvidenceList({ result, levels, most = 200 }: EvidenceListProps) 
   return (
     <>
       <ul className={classes.evidence} aria-label={t('compare.evidence')}>
-        {sorted.slice(0, most).map((each) => (
+        {keyed(sorted.slice(0, most)).map(({ item: each, key }) => (
           <li
-            key={`${each.value} ${each.group_id} ${each.text} ${each.link}`}
+            key={key}
             style={{ ['--bar' as string]: levelColor(place(each.value), levels.length) }}
           >
             <span className={classes.said}>

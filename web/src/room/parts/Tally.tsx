@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRoomHere } from '../RoomContext';
+import { keyed } from '../rules/keyed';
 import { Bars } from './Bars';
 import type { Results } from './ResultsView';
 import classes from './Tally.module.css';
@@ -46,8 +47,8 @@ export function Tally({
                     {text}
                   </Text>
                   <ul>
-                    {here.slice(0, most).map((reason) => (
-                      <li key={`${reason.group_id} ${reason.text}`}>{reason.text}</li>
+                    {keyed(here.slice(0, most)).map(({ item, key }) => (
+                      <li key={key}>{item.text}</li>
                     ))}
                   </ul>
                   {here.length > most && (

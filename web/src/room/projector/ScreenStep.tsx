@@ -5,6 +5,7 @@ import { Tally } from '../parts/Tally';
 import { useRoomHere } from '../RoomContext';
 import { phaseOf, progressOf, viewOf } from '../rules/agenda';
 import type { AgendaStep } from '../rules/events';
+import { keyed } from '../rules/keyed';
 import { NoteWall } from './NoteWall';
 import classes from './Screen.module.css';
 import { ScreenCompare, ScreenSorted } from './ScreenCompare';
@@ -111,12 +112,11 @@ function ScreenDiscuss({ step }: { step: AgendaStep }) {
           {(results) => (
             <div className={classes.card}>
               <ul>
-                {results.rows
-                  .flatMap(({ evidence }) => evidence)
-                  .slice(0, 8)
-                  .map(({ text, group_id }) => (
-                    <li key={`${group_id} ${text}`}>{text}</li>
-                  ))}
+                {keyed(results.rows.flatMap(({ evidence }) => evidence).slice(0, 8)).map(
+                  ({ item, key }) => (
+                    <li key={key}>{item.text}</li>
+                  ),
+                )}
               </ul>
             </div>
           )}

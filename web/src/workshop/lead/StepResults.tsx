@@ -8,6 +8,7 @@ import { Tally } from '@/room/parts/Tally';
 import { useRoomHere } from '@/room/RoomContext';
 import { alphaWord } from '@/room/rules/agreement';
 import type { AgendaStep } from '@/room/rules/events';
+import { keyed } from '@/room/rules/keyed';
 
 /** What a step has come to so far, for who leads. */
 export function StepResults({ step }: { step: AgendaStep }) {
@@ -77,8 +78,8 @@ export function Said({ step, results }: { step: AgendaStep; results: Results }) 
             <Text fw={650}>{prompt}</Text>
             {said.length === 0 && <Text c="dimmed">{t('lead.nothingYet')}</Text>}
             <ul>
-              {said.map(({ group_id, text }) => (
-                <li key={`${group_id} ${text}`}>
+              {keyed(said).map(({ item: { group_id, text }, key }) => (
+                <li key={key}>
                   {group(group_id) && <strong>{group(group_id)}: </strong>}
                   {text}
                 </li>
