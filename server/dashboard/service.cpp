@@ -24,6 +24,19 @@ struct YearRow {
 };
 BOOST_DESCRIBE_STRUCT(YearRow, (), (year))
 
+struct GroupRow {
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(GroupRow, (), (name))
+
+std::vector<TargetRow> all_targets(db::Tx& tx, const DistrictId& district) {
+  return tx.all<TargetRow>(
+      "select m.goal_id, t.school_id from target t join measure m on m.district_id = "
+      "t.district_id and m.id = t.measure_id where t.district_id = :district and t.end_target is "
+      "not null",
+      district);
+}
+
 // An activity is of a year if its time touches it; one without any date is of every year.
 std::vector<ActivityRow> activities(db::Tx& tx, const DistrictId& district, const SchoolYear& year,
                                     const Date& today) {
@@ -80,11 +93,23 @@ Result<Dashboard> dashboard(db::Tx& tx, const DistrictId& district, const Date& 
       "join strategy st on st.district_id = l.district_id and st.id = l.strategy_id where "
       "l.district_id = :district and l.year = :year group by st.goal_id, l.school_id",
       district, result.year);
-  for (const auto& row : tx.all<TargetRow>(
-           "select m.goal_id, t.school_id from target t join measure m on m.district_id = "
-           "t.district_id and m.id = t.measure_id where t.district_id = :district and "
-           "t.end_target is not null",
+  result.group = filter.group;
+  for (const auto& row : tx.all<GroupRow>(
+           "select name from student_group where district_id = :district and active = 1",
            district)) {
+    result.groups.push_back(row.name);
+  }
+  std::sort(result.groups.begin(), result.groups.end());
+  const auto targets = [&] {
+    if (!filter.group) return all_targets(tx, district);
+    return tx.all<TargetRow>(
+        "select m.goal_id, t.school_id from group_target t join measure m on m.district_id = "
+        "t.district_id and m.id = t.measure_id join student_group g on g.district_id = "
+        "t.district_id and g.id = t.group_id where t.district_id = :district and g.name = :group "
+        "and t.end_target is not null",
+        district, *filter.group);
+  };
+  for (const auto& row : targets()) {
     rows.places.push_back({row.goal_id, row.school_id, true, std::nullopt});
   }
   rows.templates = tx.all<TemplateRow>(

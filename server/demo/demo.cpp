@@ -146,10 +146,12 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_depth(stage, depth);
       plan_round(stage, round);
       plan_actions(stage, actions);
+      plan_public_page(stage, data.people.at(0).key);
       plan_workshops(stage, workshops);
       plan_needs(stage, needs);
       plan_work(stage, work);
       plan_money(stage, money);
+      plan_signals(stage);
       CHECK_OK(stage.play());
       return logins_of(stage, data);
     });

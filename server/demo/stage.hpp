@@ -68,6 +68,9 @@ class Stage {
 void plan_plan(Stage& stage, const PlanData& data);
 void plan_round(Stage& stage, const RoundData& data);
 void plan_actions(Stage& stage, const ActionsData& data);
+void plan_public_page(Stage& stage, const Key& lead);
+// After all others: what happens on a day has happened when it is counted.
+void plan_signals(Stage& stage);
 void plan_depth(Stage& stage, const DepthData& data);
 void plan_workshops(Stage& stage, const WorkshopsData& data);
 struct NeedsData;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "statistics/suppression.hpp"
+
 namespace tandem::report {
 namespace {
 
@@ -31,9 +33,8 @@ const std::vector<Table>& tables() {
         {"Economically disadvantaged pupils", Kind::pupils},
         {"City"}},
        "select code as c1, name as c2, level as c3, grades as c4, status as c5, pupils as c6, "
-       // Nor what is left of a school: with both numbers it could be worked out.
-       "case when pupils - disadvantaged_pupils between 1 and 9 then 1 else disadvantaged_pupils "
-       "end as c7, city as c8 from school where district_id = :district order by code"},
+       "disadvantaged_pupils as c7, city as c8 from school where district_id = :district order by "
+       "code"},
       {"Teams",
        {{"Team"},
         {"School"},
@@ -69,11 +70,52 @@ const std::vector<Table>& tables() {
        "t.district_id and r.id = t.round_id left join school s on s.district_id = t.district_id "
        "and s.id = t.school_id where a.district_id = :district order by a.template_id, "
        "a.function_id, a.field"},
+      {"Needs and assets",
+       {{"Kind"},
+        {"Level"},
+        {"School"},
+        {"Title"},
+        {"Subject"},
+        {"Students"},
+        {"Present"},
+        {"Desired"},
+        {"Evidence"},
+        {"State"},
+        {"Challenge"}},
+       "select n.kind as c1, n.level as c2, s.name as c3, n.title as c4, n.subject as c5, n.who as "
+       "c6, n.present as c7, n.desired as c8, n.evidence as c9, n.state as c10, n.challenge as c11 "
+       "from need n left join school s on s.district_id = n.district_id and s.id = n.school_id "
+       "where n.district_id = :district order by n.id"},
+      {"Causes",
+       {{"Need"},
+        {"School"},
+        {"Method"},
+        {"Cause"},
+        {"Evidence"},
+        {"Can we act on it"},
+        {"Root cause", Kind::yes_no}},
+       "select n.title as c1, s.name as c2, c.method as c3, c.statement as c4, c.evidence as c5, "
+       "c.can_act as c6, c.root as c7 from cause c join need n on n.district_id = c.district_id "
+       "and n.id = c.need_id left join school s on s.district_id = c.district_id and s.id = "
+       "c.school_id where c.district_id = :district order by c.need_id, c.id"},
+      {"Initiatives",
+       {{"Title"}, {"School"}, {"Description"}, {"Effect"}, {"Note"}, {"Decision"}, {"Reason"}},
+       "select i.title as c1, s.name as c2, i.description as c3, i.effect as c4, i.effect_note as "
+       "c5, i.decision as c6, i.reason as c7 from initiative i left join school s on s.district_id "
+       "= i.district_id and s.id = i.school_id where i.district_id = :district order by i.id"},
+      {"Strategy library",
+       {{"Title"}, {"Description"}, {"Evidence"}, {"Citation"}, {"For whom"}, {"Cost"}},
+       "select title as c1, description as c2, evidence_tier as c3, citation as c4, for_whom as "
+       "c5, cost_note as c6 from library_strategy where district_id = :district order by id"},
+      {"Data sets",
+       {{"Title"}, {"Source"}, {"Level"}, {"Subject"}, {"School"}, {"Unit"}, {"What it shows"}},
+       // Without values: those of small groups are withheld set by set, on its own page.
+       "select d.title as c1, d.source as c2, d.level as c3, d.subject as c4, s.name as c5, d.unit "
+       "as c6, d.story as c7 from data_set d left join school s on s.district_id = d.district_id "
+       "and s.id = d.school_id where d.district_id = :district order by d.id"},
   };
   return kTables;
 }
-
-constexpr std::int64_t kFewest = 10;  // pupils: a smaller group is no number
 
 std::optional<std::int64_t> whole(const json::value& value) {
   if (value.is_int64()) return value.as_int64();
@@ -97,8 +139,7 @@ exchange::SheetCell cell_of(const json::value& value, Kind kind) {
     case Kind::yes_no:
       if (number) return std::string(*number != 0 ? "yes" : "no");
       break;
-    case Kind::pupils:
-      if (number && *number > 0 && *number < kFewest) return std::string("fewer than 10");
+    case Kind::pupils:  // see withhold()
       break;
     case Kind::day:
       if (value.is_string()) {
@@ -118,6 +159,24 @@ exchange::SheetCell cell_of(const json::value& value, Kind kind) {
   return json::text(value);
 }
 
+// A school's pupils and a group of them: neither is shown if that tells of fewer than ten, be it in
+// the group or among the others.
+void withhold(const Table& table, std::vector<exchange::SheetCell>& row) {
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].kind == Kind::pupils) at.push_back(i);
+  }
+  if (at.size() != 2) return;
+  const auto count = [&](std::size_t i) {
+    const auto* number = std::get_if<std::int64_t>(&row[i]);
+    return number == nullptr ? std::nullopt : std::optional(*number);
+  };
+  const auto shown = statistics::may_show(count(at[0]), {count(at[1])});
+  const exchange::SheetCell few = std::string("not shown: fewer than 10");
+  if (count(at[0]) && !shown.total) row[at[0]] = few;
+  if (count(at[1]) && !shown.parts.at(0)) row[at[1]] = few;
+}
+
 }  // namespace
 
 std::vector<exchange::Sheet> other_sheets(db::Tx& tx, const DistrictId& district) {
@@ -130,6 +189,7 @@ std::vector<exchange::Sheet> other_sheets(db::Tx& tx, const DistrictId& district
       auto value = row.begin();
       for (const auto& column : table.columns)
         cells.push_back(cell_of((value++)->value(), column.kind));
+      withhold(table, cells);
     });
     sheets.push_back(std::move(sheet));
   }

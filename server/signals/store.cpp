@@ -38,7 +38,9 @@ class Reader {
 
   std::vector<Check> read() {
     data_picture();
+    needs();
     coordination();
+    depth_of_the_plan();
     resources();
     monitoring();
     potential();
@@ -94,6 +96,23 @@ class Reader {
         district_);
   }
 
+  void needs() {
+    add("needs_reported", Kind::data_picture, 2, "/needs/gathered",
+        "select name, id, id, case when id in (select school_id from need_report where "
+        "district_id = :district) then 1 else 0 end from school where district_id = "
+        ":same_district and status = 'open'",
+        district_, district_);
+    add("need_has_data", Kind::data_picture, 1, "/needs/{}",
+        "select title, school_id, id, case when data_sets <> '[]' or evidence <> '' then 1 else 0 "
+        "end from need where district_id = :district and state <> 'set_aside'",
+        district_);
+    add("need_root_cause", Kind::data_picture, 1, "/needs/{}",
+        "select title, school_id, id, case when id in (select need_id from cause where "
+        "district_id = :district and root = 1) then 1 else 0 end from need where district_id = "
+        ":same_district and kind = 'need' and state <> 'set_aside'",
+        district_, district_);
+  }
+
   // Of each strategy of a goal that is worked on.
   void strategies(const char* key, Kind signal, std::int64_t weight, const std::string& met,
                   const auto&... binds) {
@@ -117,6 +136,21 @@ class Reader {
     strategies("strategy_steps", Kind::coordination, 1,
                "st.id in (select strategy_id from activity where district_id = :same_district)",
                district_);
+  }
+
+  void depth_of_the_plan() {
+    add("initiative_decided", Kind::coordination, 1, "/initiatives",
+        "select title, school_id, id, case when decision <> 'undecided' then 1 else 0 end from "
+        "initiative where district_id = :district",
+        district_);
+    strategies("strategy_readiness", Kind::potential, 1,
+               "st.id in (select strategy_id from strategy_readiness where district_id = "
+               ":same_district)",
+               district_);
+    add("goal_answers_need", std::nullopt, 1, "/plan/goals/{}",
+        "select title, null, id, case when need_id is not null or coalesce(challenge, '') <> '' "
+        "then 1 else 0 end from goal where district_id = :district and status = 'active'",
+        district_);
   }
 
   void resources() {

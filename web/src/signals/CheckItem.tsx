@@ -45,7 +45,9 @@ export function CheckItem({ check }: { check: SignalCheck }) {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: two records may have one title and page
               <li key={at}>
-                <PathLink href={`/d/${district}${slot.link}`}>{title}</PathLink>
+                <PathLink href={`/d/${district}${slot.link}`} className={classes.link}>
+                  {title}
+                </PathLink>
                 {school && school !== slot.title && ` · ${school}`}
               </li>
             );

@@ -43,7 +43,7 @@ export function SignalCard({ signal }: { signal: Signal }) {
             {next && step && (
               <div className={classes.next}>
                 <Text fw={600}>{t('next')}</Text>
-                <PathLink href={`/d/${district}${step}`}>
+                <PathLink href={`/d/${district}${step}`} className={classes.link}>
                   {t(`action.${next}` as 'action.goal_has_strategy')}
                 </PathLink>
               </div>
