@@ -55,7 +55,7 @@ describe.each(screens)('the work on a %s', (_, screen) => {
 
   test('a school raises a barrier and the district answers', async () => {
     await paul.go('Barriers');
-    await paul.press('Add a barrier');
+    await paul.page.getByRole('button', { name: 'Add a barrier' }).first().click();
     const form = paul.dialog('Add a barrier');
     await form.waitFor();
     await paul.press('Add a barrier', form);

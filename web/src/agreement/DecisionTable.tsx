@@ -88,7 +88,9 @@ function Row({ row, edit }: { row: Decision; edit: () => void }) {
         {row.how}
         {procedure && (
           <div>
-            <Anchor href={`#record-${procedure.id}`}>{procedure.title}</Anchor>
+            <Anchor href={`#record-${procedure.id}`} underline="always">
+              {procedure.title}
+            </Anchor>
           </div>
         )}
       </Table.Td>

@@ -202,6 +202,7 @@ function WithDistrict({ barrier, raise, reply }: WithDistrictProps) {
             <TextLink
               to="/d/$district/barriers/$barrier"
               params={{ district, barrier: barrier.district_barrier.id }}
+              underline="always"
             >
               {barrier.district_barrier.title}
             </TextLink>{' '}
@@ -233,7 +234,11 @@ function RaisedFrom({ barrier }: { barrier: Barrier }) {
         {barrier.raised_from.map((row) => (
           <li key={row.id}>
             {schoolName(row.school_id)}:{' '}
-            <TextLink to="/d/$district/barriers/$barrier" params={{ district, barrier: row.id }}>
+            <TextLink
+              to="/d/$district/barriers/$barrier"
+              params={{ district, barrier: row.id }}
+              underline="always"
+            >
               {row.title}
             </TextLink>{' '}
             <StatusBadge status={row.status} />

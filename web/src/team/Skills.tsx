@@ -31,7 +31,7 @@ export function Skills({ team, may }: { team: Team; may: boolean }) {
       </Title>
       <Text c="dimmed" mb="sm">
         {t('skill.lead')}{' '}
-        <TextLink to="/d/$district/decisions" params={{ district }}>
+        <TextLink to="/d/$district/decisions" params={{ district }} underline="always">
           {t('skill.decisions')}
         </TextLink>
       </Text>
