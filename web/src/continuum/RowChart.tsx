@@ -10,7 +10,8 @@ export default function RowChart({ continuum, line, label }: RowChartProps) {
   const title = (place: number) => continuum.levels[place - 1]?.title ?? '';
   return (
     <figure aria-label={label} style={{ margin: 0 }}>
-      <div aria-hidden className={classes.chart}>
+      {/* A picture of the figures in the table below: nothing in it takes the focus. */}
+      <div inert className={classes.chart}>
         <LineChart
           h="11rem"
           data={line.map(({ session, place, point }) => ({
@@ -23,6 +24,7 @@ export default function RowChart({ continuum, line, label }: RowChartProps) {
           curveType="linear"
           connectNulls
           withDots
+          withTooltip={false}
           withLegend
           yAxisProps={{
             domain: [1, continuum.levels.length],
