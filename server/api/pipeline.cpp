@@ -27,7 +27,8 @@ bool equal_in_constant_time(std::string_view a, std::string_view b) {
 bool is_id(const std::string& param) {
   return param != "token" && param != "function_id" && param != "field" && param != "number" &&
          param != "pack_id" && param != "pack_version" && param != "public_district" &&
-         param != "code" && param != "step" && param != "subject" && param != "year";
+         param != "code" && param != "step" && param != "subject" && param != "part" &&
+         param != "year";
 }
 
 Result<void> check_params(const Params& params) {

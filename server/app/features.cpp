@@ -13,6 +13,7 @@
 #include "fund/routes.hpp"
 #include "home/routes.hpp"
 #include "identity/routes.hpp"
+#include "monitor/routes.hpp"
 #include "need/routes.hpp"
 #include "org/routes.hpp"
 #include "plan/routes.hpp"
@@ -45,6 +46,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   workshop::add_routes(routes, features.packs, config.url());
   continuum::add_routes(routes, features.packs);
   fund::add_routes(routes);
+  monitor::add_routes(routes);
   exchange::add_routes(routes);
   audit::add_routes(routes);
   report::add_routes(routes);

@@ -15,10 +15,11 @@ enum class Area {
   need,
   barrier,
   communication,
-  agreement
+  agreement,
+  monitor
 };
 BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action, need, barrier, communication,
-                    agreement)
+                    agreement, monitor)
 
 struct HistoryQuery {
   std::optional<Area> area;

@@ -39,7 +39,12 @@ bool is_technical(std::string_view field) {
                                                         "home_id",
                                                         "communication_id",
                                                         "district_barrier_id",
-                                                        "procedure_id"};
+                                                        "procedure_id",
+                                                        "cycle_id",
+                                                        "report_id",
+                                                        "subject_id",
+                                                        "follows_id",
+                                                        "activity_id"};
   return kTechnical.count(field) > 0;
 }
 
@@ -127,7 +132,8 @@ std::string name_in(const json::object& record, std::string_view field, const Na
 }
 
 std::string title_of(const Entry& entry, const json::object& record, const KnownNames& names) {
-  if (entry.entity == "target") return name_in(record, "measure_id", names.measures);
+  if (entry.entity == "target" || entry.entity == "measure_value")
+    return name_in(record, "measure_id", names.measures);
   if (entry.entity == "goal_reason") return name_in(record, "goal_id", names.goals);
   if (entry.entity == "strategy_readiness") {
     return name_in(record, "strategy_id", names.strategies);
@@ -172,7 +178,11 @@ const std::set<std::string>& entities_of(Area area) {
       {Area::need, {"data_set", "data_values", "need", "cause", "need_report"}},
       {Area::barrier, {"barrier"}},
       {Area::communication, {"communication", "delivery", "calendar"}},
-      {Area::agreement, {"commitment", "decision", "procedure"}}};
+      {Area::agreement, {"commitment", "decision", "procedure"}},
+
+      {Area::monitor,
+       {"monitoring_cycle", "monitoring_report", "report_entry", "measure_value", "adjustment",
+        "learning_cycle", "evaluation", "rollover"}}};
   return kEntities.at(area);
 }
 

@@ -4,6 +4,7 @@
 
 #include "demo/depth.hpp"
 #include "demo/money.hpp"
+#include "demo/monitor_data.hpp"
 #include "demo/needs_data.hpp"
 #include "demo/stage.hpp"
 #include "demo/work.hpp"
@@ -135,6 +136,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
   const auto needs = file<NeedsData>("needs.json");
   const auto work = file<WorkData>("work.json");
   const auto money = file<MoneyData>("money.json");
+  const auto monitoring = file<MonitorData>("monitor.json");
   // Once, before the transaction: it takes long on purpose.
   const auto hash = identity::hash_password(kPassword);
   try {
@@ -151,6 +153,7 @@ Result<Logins> load(db::Database& database, toolkit::Packs& packs, const Date& t
       plan_needs(stage, needs);
       plan_work(stage, work);
       plan_money(stage, money);
+      plan_monitoring(stage, monitoring);
       plan_signals(stage);
       CHECK_OK(stage.play());
       return logins_of(stage, data);

@@ -29,7 +29,7 @@ TEST_P(Demo, HasSomethingBelievableOnEveryPage) {
   const auto logins = load(*database, packs, today);
   ASSERT_TRUE(logins.has_value()) << logins.error().detail << json::text(logins.error().errors);
   EXPECT_LT(std::chrono::steady_clock::now() - begun,
-            std::chrono::seconds(20));  // in debug, under load
+            std::chrono::seconds(60));  // in debug, under load
   const auto& where = logins->district;
   EXPECT_EQ(logins->people.size(), 8U);  // one for each role
 

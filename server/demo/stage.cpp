@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "demo/depth.hpp"
 #include "demo/money.hpp"
+#include "demo/monitor_data.hpp"
 #include "demo/needs_data.hpp"
 #include "demo/work.hpp"
 
@@ -58,6 +59,7 @@ template WorkshopsData file<WorkshopsData>(std::string_view);
 template NeedsData file<NeedsData>(std::string_view);
 template WorkData file<WorkData>(std::string_view);
 template MoneyData file<MoneyData>(std::string_view);
+template MonitorData file<MonitorData>(std::string_view);
 
 void Stage::on(std::string_view when, Happening happening) {
   calendar_.emplace(day(when), std::move(happening));

@@ -22,12 +22,14 @@ enum class WaitingKind {
   commitment_to_review,
   round_to_open,
   district_template,
-  team_incomplete
+  team_incomplete,
+  report_to_submit,
+  adjustment_to_decide
 };
 BOOST_DESCRIBE_ENUM(WaitingKind, template_returned, template_to_fill, template_to_review,
                     action_due, activity_due, communication_due, barrier_due, barrier_raised,
                     commitment_to_acknowledge, commitment_to_review, round_to_open,
-                    district_template, team_incomplete)
+                    district_template, team_incomplete, report_to_submit, adjustment_to_decide)
 
 struct WaitingItem {
   WaitingKind kind{};

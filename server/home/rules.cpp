@@ -172,6 +172,23 @@ void add_commitments(List& list, const Viewer& viewer, const Facts& facts) {
   }
 }
 
+// A school's report waits for its people, the district's for those who work for it.
+void add_monitoring(List& list, const Viewer& viewer, const Facts& facts) {
+  for (const auto& report : facts.reports) {
+    const bool mine = report.school_id ? is_of_school_team(viewer, report.school_id)
+                                       : is_of_district_team(viewer);
+    if (!mine || !list.takes_part(report.school_id)) continue;
+    list.add(WaitingKind::report_to_submit, report.school_id,
+             "/monitoring/reports/" + report.id.value, report.due_on)
+        .title_args.emplace("title", report.cycle_name);
+  }
+  if (!is_of_district_team(viewer)) return;
+  for (const auto& row : facts.proposed) {
+    list.add(WaitingKind::adjustment_to_decide, row.school_id, "/monitoring/adjustments")
+        .title_args.emplace("title", row.title);
+  }
+}
+
 }  // namespace
 
 std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
@@ -179,6 +196,7 @@ std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
   add_templates(list, viewer, facts);
   add_round(list, viewer, facts);
   add_teams(list, viewer, facts);
+  add_monitoring(list, viewer, facts);
   for (const auto& item : facts.actions) {
     list.add(WaitingKind::action_due, item.school_id, "/actions", item.due_on)
         .title_args.emplace("title", item.title);

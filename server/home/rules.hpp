@@ -8,6 +8,8 @@
 #include "communication/communication.hpp"
 #include "home/home.hpp"
 #include "identity/permissions.hpp"
+#include "monitor/adjustments.hpp"
+#include "monitor/cycles.hpp"
 #include "org/org.hpp"
 #include "plan/plan.hpp"
 #include "team/service.hpp"
@@ -37,6 +39,8 @@ struct Facts {
   std::vector<barrier::Barrier> barriers;          // of the viewer, still to do, due soon
   std::vector<barrier::Barrier> raised;            // by schools, not answered yet
   std::vector<agreement::Commitment> commitments;  // not acknowledged or not reviewed yet
+  std::vector<monitor::OpenReport> reports;        // not submitted, of cycles that have opened
+  std::vector<monitor::Adjustment> proposed;
 };
 
 // What waits for the viewer: what is overdue first, then by due date, what has none last.

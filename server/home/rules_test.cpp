@@ -248,6 +248,12 @@ RC_GTEST_PROP(WaitingProperty, IsOnlyWhatTheViewerMayDo, ()) {
       case WaitingKind::commitment_to_review:
         RC_ASSERT(may("reviewCommitment", item.school_id));
         break;
+      case WaitingKind::report_to_submit:
+        RC_ASSERT(may("submitReport", item.school_id));
+        break;
+      case WaitingKind::adjustment_to_decide:
+        RC_ASSERT(may("decideAdjustment", item.school_id));
+        break;
       case WaitingKind::action_due:
       case WaitingKind::activity_due:
       case WaitingKind::communication_due:
@@ -301,6 +307,30 @@ TEST(RoundAtAGlance, CountsBuildingsByState) {
   EXPECT_EQ(seen.templates.submitted, 1);
   EXPECT_EQ(seen.templates.returned + seen.templates.accepted, 0);
   EXPECT_EQ(seen.year.value, "2026-27");
+}
+
+TEST(HomeRules, AReportWaitsForThoseWhoseItIsAndAnAdjustmentForTheDistrict) {
+  Facts made;
+  made.schools = {school(kNorth, "North"), school(kSouth, "South"),
+                  school(kClosed, "Old Mill", org::SchoolStatus::closed)};
+  made.reports = {{{"r1"}, std::nullopt, "Autumn", Date{"2026-11-30"}},
+                  {{"r2"}, kNorth, "Autumn", Date{"2026-11-20"}},
+                  {{"r3"}, kSouth, "Autumn", Date{"2026-11-20"}},
+                  {{"r4"}, kClosed, "Autumn", Date{"2026-11-20"}}};
+  made.proposed.emplace_back().title = {"More time"};
+  const auto of = [&](std::vector<Grant> grants) {
+    std::vector<std::string> links;
+    for (const auto& item : waiting({{"d"}, {"p"}, std::move(grants), kToday}, made)) {
+      links.push_back(item.link + (item.overdue ? " late" : ""));
+    }
+    return links;
+  };
+  EXPECT_EQ(of({{Role::school_member, kNorth}}),
+            (std::vector<std::string>{"/d/d/monitoring/reports/r2 late"}));
+  EXPECT_EQ(
+      of({{Role::district_member, std::nullopt}}),
+      (std::vector<std::string>{"/d/d/monitoring/reports/r1", "/d/d/monitoring/adjustments"}));
+  EXPECT_TRUE(of({{Role::viewer, std::nullopt}}).empty());
 }
 
 }  // namespace

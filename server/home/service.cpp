@@ -30,6 +30,9 @@ Result<Home> home(db::Tx& tx, const Viewer& viewer, toolkit::Packs& packs) {
   facts.raised = barrier::awaiting_reply(tx, district, most);
   facts.commitments = agreement::unsettled(tx, district, kMostOpen);
   facts.activities = plan::activities_of_owner_due(tx, district, viewer.person, soon, most);
+  facts.reports = monitor::open_reports(tx, district, viewer.today);
+  facts.proposed =
+      monitor::adjustments(tx, district, monitor::AdjustmentStatus::proposed, "", most);
 
   audit::HistoryQuery lately;
   lately.limit = kLatest;

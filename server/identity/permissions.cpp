@@ -148,6 +148,15 @@ const std::vector<Permission>& permissions() {
     may(kDistrict, {"setStreamBudget", "createNeedWeight", "replaceNeedWeight", "removeNeedWeight",
                     "reallocate"});
     may(kOwner, {"createSpending", "replaceSpending", "removeSpending"});
+    // Monitoring, adjustment, learning, evaluation.
+    may(kRead, {"listCycles", "getReport", "getProgress", "getMeasureProgress", "listAdjustments",
+                "listLearningCycles", "listEvaluations", "previewRollover"});
+    may(kLead, {"createCycle", "replaceCycle", "removeCycle", "rollOver"});
+    may(kDistrict,
+        {"proposeAdjustment", "decideAdjustment", "saveStrategyEvaluation", "saveGoalEvaluation"});
+    may(kOwner, {"saveReportEntry", "submitReport", "reopenReport", "addMeasureValue",
+                 "removeMeasureValue", "proposeSchoolAdjustment", "withdrawAdjustment",
+                 "createLearningCycle", "replaceLearningCycle", "removeLearningCycle"});
     return table;
   }();
   return kTable;

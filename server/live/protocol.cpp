@@ -17,9 +17,9 @@ struct Message {
 BOOST_DESCRIBE_STRUCT(Message, (), (type, district, topics))
 
 bool is_topic(const std::string& topic) {
-  constexpr std::array kTopics{"plan"sv,     "actions"sv,        "teams"sv,     "rounds"sv,
-                               "people"sv,   "schools"sv,        "needs"sv,     "workshops"sv,
-                               "barriers"sv, "communications"sv, "agreements"sv};
+  constexpr std::array kTopics{"plan"sv,      "actions"sv,  "teams"sv,          "rounds"sv,
+                               "people"sv,    "schools"sv,  "monitoring"sv,     "needs"sv,
+                               "workshops"sv, "barriers"sv, "communications"sv, "agreements"sv};
   return std::find(kTopics.begin(), kTopics.end(), topic) != kTopics.end() ||
          template_of(topic).has_value();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "balance/service.hpp"
+#include "monitor/cycles.hpp"
 #include "plan/service.hpp"
 #include "team/service.hpp"
 
@@ -93,7 +94,10 @@ Result<School> create_school(audit::Change& change, const SchoolFields& fields) 
   return unless_duplicate<School>("school", fields.code, [&]() -> Result<School> {
     auto row = record::create<School>(change, fields);
     team::open_team(change, row.school_id(), fields.name);
-    if (row.status == SchoolStatus::open) balance::include_school(change, row.school_id());
+    if (row.status == SchoolStatus::open) {
+      balance::include_school(change, row.school_id());
+      monitor::include_school(change, row.school_id());
+    }
     announce(change, School::entity, row);
     return row;
   });
@@ -115,6 +119,7 @@ Result<School> replace_school(audit::Change& change, const SchoolId& school,
     if (row.version != before.version) announce(change, School::entity, row);
     if (row.status == SchoolStatus::open && before.status != row.status) {
       balance::include_school(change, school);
+      monitor::include_school(change, school);
     }
     return row;
   });

@@ -232,6 +232,30 @@ Result<void> remove_strategy(audit::Change& change, const RecordId& id, std::int
   });
 }
 
+Result<std::int64_t> stop_strategy(audit::Change& change, const RecordId& id,
+                                   const std::string& why) {
+  count_change(change);
+  TRY(const auto before, record::find<Strategy>(change.tx, change.district, id));
+  if (before.stopped_on) return problem::conflict("This strategy was stopped already.");
+  TRY(auto after, record::update(change, before, [&](Strategy& row) {
+        row.stopped_on = change.now.date();
+        row.stopped_why = why;
+      }));
+  announced(change, std::move(after));
+  std::int64_t dropped = 0;
+  for (const auto& activity : change.tx.rows_of<Activity>(
+           change.district,
+           "and strategy_id = :strategy and status in ('not_started', 'in_progress') order by id",
+           id)) {
+    TRY(auto row, record::update(change, activity, [](Activity& edited) {
+          edited.status = ActivityStatus::dropped;
+        }));
+    announced(change, std::move(row));
+    ++dropped;
+  }
+  return dropped;
+}
+
 Result<Activity> create_activity(audit::Change& change, const RecordId& strategy,
                                  const std::optional<SchoolId>& school,
                                  const ActivityFields& fields) {

@@ -53,6 +53,10 @@ Result<Strategy> create_strategy(audit::Change& change, const RecordId& goal,
 Result<Strategy> replace_strategy(audit::Change& change, const RecordId& id, std::int64_t expected,
                                   const StrategyFields& fields);
 Result<void> remove_strategy(audit::Change& change, const RecordId& id, std::int64_t expected);
+// From today on it is not carried out any more: what is not done of it is dropped, what is done
+// stays. 409 if it was stopped already. Gives how many activities were dropped.
+Result<std::int64_t> stop_strategy(audit::Change& change, const RecordId& id,
+                                   const std::string& why);
 
 // expected is 0 if nobody has looked at it yet.
 Result<Readiness> set_readiness(audit::Change& change, const RecordId& strategy,

@@ -7,22 +7,26 @@ import { TestDistrict } from './harness/district';
 import {
   actionFields,
   activityFields,
+  adjustmentFields,
   barrierFields,
   budgetFields,
   calendarFields,
   causeFields,
   commitmentFields,
   communicationFields,
+  cycleFields,
   dataSetFields,
   dataValue,
   decisionFields,
   deliveryFields,
   entryFields,
+  evaluationFields,
   fundingFields,
   goalFields,
   groupFields,
   groupTargetFields,
   initiativeFields,
+  learningFields,
   measureFields,
   memberFields,
   needFields,
@@ -38,6 +42,7 @@ import {
   spendingFields,
   strategyFields,
   targetFields,
+  valueFields,
 } from './harness/fields';
 import { mutationsOf } from './harness/mutations';
 import { type Branch, growBranch } from './harness/plan';
@@ -60,6 +65,7 @@ let group: string;
 let room: Awaited<ReturnType<typeof holdWorkshop>>;
 let phone: Phone;
 let communication: string;
+let report: string;
 
 beforeAll(async () => {
   district = await TestDistrict.start();
@@ -74,6 +80,9 @@ beforeAll(async () => {
   await lead(district.admin, room.workshop, { command: 'open', step: 'rate' });
   const planned = await district.admin.ok('createCommunication', { body: communicationFields() });
   communication = planned.id;
+  await district.admin.ok('createCycle', { body: cycleFields() });
+  const cycles = await district.admin.ok('listCycles', { query: { year: '2026-27' } });
+  report = cycles.items[0]?.reports.find(({ school_id }) => school_id === null)?.id ?? '';
 });
 afterAll(() => district?.stop());
 
@@ -312,6 +321,41 @@ const writings: Writing[] = [
     fields: 'TeamSkillFields',
     body: skillFields,
     request: () => ({ path: { team } }),
+  },
+  { operation: 'createCycle', fields: 'CycleFields', body: cycleFields },
+  {
+    operation: 'saveReportEntry',
+    fields: 'ReportEntryFields',
+    body: () => ({ value: 'Walkthroughs' }),
+    request: () => ({ path: { report, strategy: branch.strategy.id, part: 'evidence' }, seen: 0 }),
+  },
+  {
+    operation: 'addMeasureValue',
+    fields: 'NewMeasureValueFields',
+    body: () => valueFields({ measure_id: branch.measure.id }),
+    request: () => ({ path: { report } }),
+  },
+  {
+    operation: 'proposeAdjustment',
+    fields: 'AdjustmentFields',
+    body: () => adjustmentFields({ strategy_id: branch.strategy.id }),
+  },
+  {
+    operation: 'createLearningCycle',
+    fields: 'LearningCycleFields',
+    body: () => learningFields({ strategy_id: branch.strategy.id }),
+    request: () => ({ path: { school: district.schools.north.id } }),
+  },
+  {
+    operation: 'saveStrategyEvaluation',
+    fields: 'EvaluationFields',
+    body: evaluationFields,
+    request: () => ({ path: { strategy: branch.strategy.id, year: '2026-27' }, seen: 0 }),
+  },
+  {
+    operation: 'rollOver',
+    fields: 'RollOverFields',
+    body: () => ({ from_year: '2026-27', revision: 1, move: [] }),
   },
   {
     operation: 'importCsv',

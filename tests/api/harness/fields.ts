@@ -332,3 +332,72 @@ export const needWeightFields: Fields<'NeedWeightFields'> = (changes) => ({
   counts: [],
   ...changes,
 });
+
+export const cycleFields: Fields<'CycleFields'> = (changes) => ({
+  name: fresh('Autumn'),
+  opens_on: '2026-09-01',
+  due_on: '2026-10-15',
+  ...changes,
+});
+
+export function valueFields(
+  changes: Partial<Schemas['NewMeasureValueFields']> & { measure_id: string },
+): Schemas['NewMeasureValueFields'] {
+  made += 1;
+  return {
+    // A day of its own, so that no two are about the same.
+    taken_on: new Date(Date.UTC(2020, 0, made)).toISOString().slice(0, 10),
+    student_group: 'all',
+    value: null,
+    count: 31,
+    n: 62,
+    ...changes,
+  };
+}
+
+export function adjustmentFields(
+  changes: Partial<Schemas['AdjustmentFields']> & { strategy_id: string },
+): Schemas['AdjustmentFields'] {
+  return {
+    report_id: null,
+    title: fresh('More time for coaching'),
+    reason: 'Two of five teachers were not reached.',
+    kind: 'note',
+    measure_id: null,
+    activity_id: null,
+    new_title: '',
+    new_date: null,
+    new_value: null,
+    ...changes,
+  };
+}
+
+export function learningFields(
+  changes: Partial<Schemas['LearningCycleFields']> & { strategy_id: string },
+): Schemas['LearningCycleFields'] {
+  return {
+    title: fresh('Partner reading'),
+    plan: 'Two classes, four weeks.',
+    prediction: 'Fluency rises by ten words a minute.',
+    starts_on: '2026-10-01',
+    ends_on: '2026-10-30',
+    happened: '',
+    learned: '',
+    decision: 'open',
+    next_step: '',
+    follows_id: null,
+    ...changes,
+  };
+}
+
+const judgement = { rating: 3, evidence: 'Walkthroughs' };
+export const evaluationFields: Fields<'EvaluationFields'> = (changes) => ({
+  readiness: judgement,
+  knowledge: judgement,
+  opportunity: judgement,
+  fidelity: judgement,
+  impact: { rating: null, evidence: '' },
+  conclusion: 'open',
+  reason: '',
+  ...changes,
+});

@@ -22,7 +22,17 @@ export async function buildForeignDistrict(server: Server): Promise<ForeignDistr
   const far = await TestDistrict.of(admin);
   const { common, scoped } = await buildWorld(far);
   // Keys are words and not ids: they would be found in any district.
-  const words = ['function_id', 'field', 'number', 'pack_id', 'pack_version', 'step', 'subject', 'year'];
+  const words = [
+    'function_id',
+    'field',
+    'number',
+    'pack_id',
+    'pack_version',
+    'step',
+    'subject',
+    'part',
+    'year',
+  ];
   const ids = Object.fromEntries(
     Object.entries({ ...common, ...scoped.north }).filter(
       ([name]) => !words.includes(name) && name !== 'code',

@@ -4,17 +4,21 @@ import type { TestDistrict } from './district';
 import {
   actionFields,
   activityFields,
+  adjustmentFields,
   calendarFields,
   causeFields,
+  cycleFields,
   dataSetFields,
   entryFields,
+  fundingFields,
   groupFields,
   initiativeFields,
-  fundingFields,
+  learningFields,
   memberFields,
   needFields,
   needWeightFields,
   spendingFields,
+  valueFields,
 } from './fields';
 import { growBranch } from './plan';
 import { workOf } from './work';
@@ -37,6 +41,9 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
   const group = await admin.ok('createStudentGroup', { body: groupFields() });
   const entry = await admin.ok('createLibraryStrategy', { body: entryFields() });
   const round = await openRound(admin);
+  const cycle = await admin.ok('createCycle', { body: cycleFields() });
+  const { items: cycles } = await admin.ok('listCycles', { query: { year: '2026-27' } });
+  const reports = cycles.find(({ id }) => id === cycle.id)?.reports ?? [];
   const { items: teams } = await admin.ok('listTeams');
   const { items: packs } = await admin.ok('listPacks');
   const person = await district.person();
@@ -52,6 +59,8 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       district: district.id,
       person: person.id,
       round: round.id,
+      cycle: cycle.id,
+      part: 'evidence',
       goal: branch.goal.id,
       measure: branch.measure.id,
       strategy: branch.strategy.id,
@@ -98,9 +107,29 @@ export async function buildWorld(district: TestDistrict): Promise<World> {
       path: { line: line.id },
       body: spendingFields(),
     });
+    const report = reports.find(({ school_id }) => school_id === school)?.id ?? '';
+    const value = await admin.ok('addMeasureValue', {
+      path: { report },
+      body: valueFields({ measure_id: branch.measure.id }),
+    });
+    const proposed = adjustmentFields({ strategy_id: branch.strategy.id });
+    const adjustment = school
+      ? await admin.ok('proposeSchoolAdjustment', { path: { school }, body: proposed })
+      : await admin.ok('proposeAdjustment', { body: proposed });
+    // The district has none of its own: they are the schools'.
+    const learning = school
+      ? await admin.ok('createLearningCycle', {
+          path: { school },
+          body: learningFields({ strategy_id: branch.strategy.id }),
+        })
+      : null;
     return {
       ...(school ? { school } : {}),
       ...(await workOf(district, school, team)),
+      ...(learning ? { learning_cycle: learning.id } : {}),
+      report,
+      value: value.id,
+      adjustment: adjustment.id,
       team,
       member: member.id,
       template: templateOf(round, school),

@@ -18,6 +18,7 @@ export type LiveTopic =
   | 'barriers'
   | 'communications'
   | 'agreements'
+  | 'monitoring'
   | `template:${string}`;
 
 /** The others are read anew when a page opens, or name a live topic that makes them stale. */

@@ -11,6 +11,7 @@ import { fundRoutes } from '@/fund/routes';
 import { historyRoutes } from '@/history/routes';
 import { homeRoutes } from '@/home/routes';
 import { accountRoutes, identityRoutes } from '@/identity/routes';
+import { monitorRoutes } from '@/monitor/routes';
 import { needRoutes } from '@/need/routes';
 import { peopleRoutes } from '@/people/routes';
 import { planRoutes } from '@/plan/routes';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...planRoutes,
     ...strategyRoutes,
     ...fundRoutes,
+    ...monitorRoutes,
     ...balanceRoutes,
     ...actionRoutes,
     ...barrierRoutes,

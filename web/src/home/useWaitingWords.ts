@@ -21,6 +21,7 @@ const namedKinds = [
   'barrier_raised',
   'commitment_to_acknowledge',
   'commitment_to_review',
+  'adjustment_to_decide',
 ] as const;
 type NamedKind = (typeof namedKinds)[number];
 const isNamed = (kind: WaitingItem['kind']): kind is NamedKind =>
@@ -38,7 +39,8 @@ export function useWaitingWords(): (item: WaitingItem) => WaitingWords {
     const title = own || t(`waiting.${kind}.title`, { school: school || t('theDistrict') });
     const about = [
       isNamed(kind) ? t(`waiting.${kind}.about`) : '',
-      kind === 'template_to_review' ? '' : school,
+      kind === 'report_to_submit' ? named : '',
+      kind === 'template_to_review' || kind === 'report_to_submit' ? '' : school,
       args.year ?? '',
     ];
     return {

@@ -10,6 +10,7 @@ import type fund from '../../fund/en.json';
 import type history from '../../history/en.json';
 import type home from '../../home/en.json';
 import type identity from '../../identity/en.json';
+import type monitor from '../../monitor/en.json';
 import type need from '../../need/en.json';
 import type people from '../../people/en.json';
 import type plan from '../../plan/en.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       home: typeof home;
       identity: typeof identity;
       need: typeof need;
+      monitor: typeof monitor;
       people: typeof people;
       plan: typeof plan;
       report: typeof report;

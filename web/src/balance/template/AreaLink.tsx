@@ -57,11 +57,22 @@ export function AreaLink({ area }: { area: string }) {
           {t('area.communication')}
         </TextLink>
       );
+    case 'monitoring':
+      return (
+        <TextLink to="/d/$district/monitoring" params={params}>
+          {t('area.monitoring')}
+        </TextLink>
+      );
     case 'evaluation':
       return (
-        <TextLink to="/d/$district/commitments" params={params} search={{ school }}>
-          {t('area.evaluation')}
-        </TextLink>
+        <Group gap="md">
+          <TextLink to="/d/$district/monitoring/evaluation" params={params}>
+            {t('area.evaluateGoals')}
+          </TextLink>
+          <TextLink to="/d/$district/commitments" params={params} search={{ school }}>
+            {t('area.evaluation')}
+          </TextLink>
+        </Group>
       );
     default:
       return null;

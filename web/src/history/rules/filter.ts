@@ -9,6 +9,7 @@ export const areas = [
   'barrier',
   'communication',
   'agreement',
+  'monitor',
 ] as const;
 export type Area = (typeof areas)[number];
 

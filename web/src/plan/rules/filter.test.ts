@@ -44,6 +44,8 @@ function strategy(id: string, fields: Partial<PlanStrategy>): PlanStrategy {
     ...head,
     id,
     goal_id: 'g',
+    stopped_on: null,
+    stopped_why: '',
     position: 0,
     title: id,
     description: '',

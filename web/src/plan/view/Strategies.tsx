@@ -2,7 +2,7 @@ import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import { IconBulb, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
-import { today } from '@/app/ui/format';
+import { today, useFormat } from '@/app/ui/format';
 import { FromLibrary } from '@/strategy/FromLibrary';
 import { usePlanPage } from '../PlanContext';
 import classes from '../plan.module.css';
@@ -91,6 +91,7 @@ function StrategyCard(props: StrategyCardProps) {
   const remove = useRemove();
   const { id, version, goal_id, title, description, evidence_tier, systems } = strategy;
   const owner = ownerName(strategy);
+  const format = useFormat();
   return (
     <Card component="article" id={`strategy-${id}`}>
       <div className={classes.head}>
@@ -119,6 +120,12 @@ function StrategyCard(props: StrategyCardProps) {
         </div>
       </div>
       <Stack gap="md">
+        {strategy.stopped_on && (
+          <Text fw={600}>
+            {t('strategy.stopped', { date: format.date(strategy.stopped_on) })}{' '}
+            {strategy.stopped_why}
+          </Text>
+        )}
         {description && <Text className={classes.summary}>{description}</Text>}
         <ul className={tags.tags} aria-label={t('strategy.about')}>
           <li>
