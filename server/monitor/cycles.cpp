@@ -65,10 +65,10 @@ CyclesOfYear cycles_of(db::Tx& tx, const DistrictId& district, const SchoolYear&
                        const Date& today) {
   CyclesOfYear result;
   result.year = year;
-  for (const auto& row : tx.all<YearRow>(
-           "select distinct year from monitoring_cycle where district_id = :district "
-           "order by year desc",
-           district)) {
+  for (const auto& row :
+       tx.all<YearRow>("select distinct year from monitoring_cycle where district_id = :district "
+                       "order by year desc",
+                       district)) {
     result.years.push_back(row.year);
   }
   const auto goals = tx.rows_of<plan::Goal>(district, "");
@@ -81,8 +81,8 @@ CyclesOfYear cycles_of(db::Tx& tx, const DistrictId& district, const SchoolYear&
   const std::string of_year =
       "(select id from monitoring_cycle where district_id = :owner and year = :year)";
   std::map<RecordId, std::vector<Report>> reports;
-  for (auto& report :
-       tx.rows_of<Report>(district, "and cycle_id in " + of_year + " order by id", district, year)) {
+  for (auto& report : tx.rows_of<Report>(district, "and cycle_id in " + of_year + " order by id",
+                                         district, year)) {
     reports[report.cycle_id].push_back(std::move(report));
   }
   std::map<RecordId, std::set<RecordId>> rated;
@@ -94,21 +94,25 @@ CyclesOfYear cycles_of(db::Tx& tx, const DistrictId& district, const SchoolYear&
            district, district, district, year)) {
     rated[row.report_id].insert(row.strategy_id);
   }
-  for (auto& cycle :
-       tx.rows_of<Cycle>(district, "and year = :year order by due_on, id", year)) {
+  for (auto& cycle : tx.rows_of<Cycle>(district, "and year = :year order by due_on, id", year)) {
     CycleView view{std::move(cycle), {}};
     for (const auto& report : reports[view.id]) {
       if (report.school_id && open.count(report.school_id->value) == 0 &&
           report.state != ReportState::submitted) {
         continue;
       }
-      ReportGlance glance{report.id,           report.school_id,    standing_of(view, report, today),
-                          report.submitted_at, report.submitted_by, 0,
+      ReportGlance glance{report.id,
+                          report.school_id,
+                          standing_of(view, report, today),
+                          report.submitted_at,
+                          report.submitted_by,
+                          0,
                           0};
       const auto& done = rated[report.id];
       for (const auto& strategy : strategies) {
-        const bool wanted = goal_of.count(strategy.goal_id) > 0 &&
-                            is_reported(*goal_of[strategy.goal_id], strategy, report.school_id, view);
+        const bool wanted =
+            goal_of.count(strategy.goal_id) > 0 &&
+            is_reported(*goal_of[strategy.goal_id], strategy, report.school_id, view);
         const bool has = done.count(strategy.id) > 0;
         if (wanted || has) ++glance.of;
         if (has) ++glance.rated;
@@ -153,16 +157,20 @@ Result<void> remove_cycle(audit::Change& change, const RecordId& id, std::int64_
   CHECK_OK(record::find_version<Cycle>(change.tx, change.district, id, expected));
   const std::string reports =
       "(select id from monitoring_report where district_id = :owner and cycle_id = :cycle)";
-  const auto begun =
-      change.tx.number("select count(*) from report_entry where district_id = :district and "
-                       "report_id in " + reports,
-                       change.district, change.district, id) +
-      change.tx.number("select count(*) from measure_value where district_id = :district and "
-                       "report_id in " + reports,
-                       change.district, change.district, id) +
-      change.tx.number("select count(*) from monitoring_report where district_id = :district and "
-                       "cycle_id = :cycle and state = 'submitted'",
-                       change.district, id);
+  const auto begun = change.tx.number(
+                         "select count(*) from report_entry where district_id = :district and "
+                         "report_id in " +
+                             reports,
+                         change.district, change.district, id) +
+                     change.tx.number(
+                         "select count(*) from measure_value where district_id = :district and "
+                         "report_id in " +
+                             reports,
+                         change.district, change.district, id) +
+                     change.tx.number(
+                         "select count(*) from monitoring_report where district_id = :district and "
+                         "cycle_id = :cycle and state = 'submitted'",
+                         change.district, id);
   if (begun > 0) {
     return problem::conflict("Somebody has reported in this cycle already: it has to stay.");
   }

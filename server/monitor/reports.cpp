@@ -95,8 +95,8 @@ Result<void> note_state(audit::Change& change, const Report& report, std::int64_
 Result<ReportView> read_report(db::Tx& tx, const DistrictId& district, const RecordId& id,
                                const Date& today) {
   TRY(auto subject, subject_of(tx, district, id));
-  ReportView view{subject.report, subject.cycle, standing_of(subject.cycle, subject.report, today),
-                  {},             {},            {}};
+  ReportView view{
+      subject.report, subject.cycle, standing_of(subject.cycle, subject.report, today), {}, {}, {}};
   std::map<RecordId, std::vector<Entry>> entries;
   for (auto& entry : tx.rows_of<Entry>(district, "and report_id = :report", id)) {
     entries[entry.strategy_id].push_back(std::move(entry));
@@ -135,8 +135,8 @@ Result<Entry> save_entry(audit::Change& change, const RecordId& report, const Re
   if (const auto fault = part_fault(part, fields.value)) return problem::invalid("/value", *fault);
   if (before && before->value == fields.value.value) return *before;
 
-  Entry after{report,       strategy,   part, fields.value.value, expected + 1, change.now,
-              change.actor.name};
+  Entry after{report,     strategy,         part, fields.value.value, expected + 1,
+              change.now, change.actor.name};
   if (before) {
     change.tx.update(
         change.district, after,
@@ -152,8 +152,7 @@ Result<Entry> save_entry(audit::Change& change, const RecordId& report, const Re
   return after;
 }
 
-Result<ReportView> submit_report(audit::Change& change, const RecordId& id,
-                                 std::int64_t expected) {
+Result<ReportView> submit_report(audit::Change& change, const RecordId& id, std::int64_t expected) {
   TRY(const auto subject, subject_of(change.tx, change.district, id));
   if (subject.report.version != expected) return problem::stale(json::write(subject.report));
   if (subject.report.state == ReportState::submitted) {
@@ -168,8 +167,7 @@ Result<ReportView> submit_report(audit::Change& change, const RecordId& id,
   return read_report(change.tx, change.district, id, change.now.date());
 }
 
-Result<ReportView> reopen_report(audit::Change& change, const RecordId& id,
-                                 std::int64_t expected) {
+Result<ReportView> reopen_report(audit::Change& change, const RecordId& id, std::int64_t expected) {
   TRY(const auto report, record::find_version<Report>(change.tx, change.district, id, expected));
   if (report.state != ReportState::submitted) {
     return problem::conflict("This report is not submitted.");
@@ -184,10 +182,9 @@ Result<ShownValue> add_value(audit::Change& change, const RecordId& report,
   TRY(const auto subject, subject_of(change.tx, change.district, report));
   const auto measure =
       change.tx.row_of<plan::Measure>(change.district, "and id = :id", fields.measure_id);
-  const bool about = measure && std::any_of(subject.goals.begin(), subject.goals.end(),
-                                            [&](const plan::Goal& goal) {
-                                              return goal.id == measure->goal_id;
-                                            });
+  const bool about =
+      measure && std::any_of(subject.goals.begin(), subject.goals.end(),
+                             [&](const plan::Goal& goal) { return goal.id == measure->goal_id; });
   if (!about) return problem::invalid("/measure_id", "is not a measure that this report is about");
   auto errors = faults(fields, measure->unit, change.now.date());
   if (!errors.empty()) return problem::invalid(std::move(errors));
@@ -196,7 +193,8 @@ Result<ShownValue> add_value(audit::Change& change, const RecordId& report,
       "select count(*) from measure_value where district_id = :district and report_id = :report",
       change.district, report);
   if (count >= kMostValues) {
-    return problem::invalid("", fmt::format("there is room for {} values and no more", kMostValues));
+    return problem::invalid("",
+                            fmt::format("there is room for {} values and no more", kMostValues));
   }
 
   Value value;

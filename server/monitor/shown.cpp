@@ -114,9 +114,18 @@ class Sheet {
 };
 
 ShownValue show(const Value& value, bool hidden, bool share) {
-  ShownValue row{value.id,        value.version,   value.updated_by, value.measure_id,
-                 value.school_id, value.report_id, value.taken_on,   value.student_group,
-                 hidden,          {},              {},               {},
+  ShownValue row{value.id,
+                 value.version,
+                 value.updated_by,
+                 value.measure_id,
+                 value.school_id,
+                 value.report_id,
+                 value.taken_on,
+                 value.student_group,
+                 hidden,
+                 {},
+                 {},
+                 {},
                  {}};
   if (hidden) return row;
   row.value = value_of(value);

@@ -47,8 +47,7 @@ Result<FundingLine> replace_funding_line(audit::Change& change, const RecordId& 
   count_change(change);
   TRY(const FundingLine before,
       record::find_version<FundingLine>(change.tx, change.district, id, expected));
-  TRY(const auto parent,
-      record::find<Strategy>(change.tx, change.district, before.strategy_id));
+  TRY(const auto parent, record::find<Strategy>(change.tx, change.district, before.strategy_id));
   CHECK_OK(no_faults(check(change, parent, asked, &before)));
   TRY(const auto fields, fund::within_budget(change, asked, &before));
   TRY(auto after, record::update(change, before, [&](FundingLine& row) {

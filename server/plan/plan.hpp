@@ -166,8 +166,7 @@ struct Strategy : record::Head, StrategyFields {
   std::optional<Date> stopped_on;  // since when it is no longer carried out; it stays in the plan
   std::string stopped_why;
 };
-BOOST_DESCRIBE_STRUCT(Strategy, (record::Head, StrategyFields),
-                      (goal_id, stopped_on, stopped_why))
+BOOST_DESCRIBE_STRUCT(Strategy, (record::Head, StrategyFields), (goal_id, stopped_on, stopped_why))
 
 enum class ActivityStatus { not_started, in_progress, done, dropped };
 BOOST_DESCRIBE_ENUM(ActivityStatus, not_started, in_progress, done, dropped)

@@ -81,7 +81,8 @@ std::optional<EquityStatistics> equity_statistics(std::vector<PupilAmount> schoo
   result.mcloone = against_median(schools, median, [&](double x) { return x <= median; });
   result.verstegen = against_median(schools, median, [&](double x) { return x >= median; });
   // Rounding may leave a trace below zero where all are the same.
-  result.gini = ratio(std::max(0.0, sum_of_differences(schools)), 2 * pupils * pupils * result.mean);
+  result.gini =
+      ratio(std::max(0.0, sum_of_differences(schools)), 2 * pupils * pupils * result.mean);
   return result;
 }
 

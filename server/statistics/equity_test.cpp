@@ -51,9 +51,11 @@ TEST(EquityStatistics, ASchoolMoreOrLessAtTheMedianIsCounted) {
 }
 
 rc::Gen<std::vector<PupilAmount>> any_schools() {
-  return rc::gen::nonEmpty(rc::gen::container<std::vector<PupilAmount>>(
-      rc::gen::apply([](int pupils, int amount) { return PupilAmount{double(pupils), double(amount)}; },
-                     rc::gen::inRange(1, 2000), rc::gen::inRange(0, 30'000))));
+  return rc::gen::nonEmpty(rc::gen::container<std::vector<PupilAmount>>(rc::gen::apply(
+      [](int pupils, int amount) {
+        return PupilAmount{double(pupils), double(amount)};
+      },
+      rc::gen::inRange(1, 2000), rc::gen::inRange(0, 30'000))));
 }
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(a) + std::abs(b)); }
@@ -78,7 +80,8 @@ RC_GTEST_PROP(EquityStatistics, GiniIsItsDefinition, ()) {
   double differences = 0;
   for (const auto& a : schools) {
     pupils += a.pupils;
-    for (const auto& b : schools) differences += a.pupils * b.pupils * std::abs(a.amount - b.amount);
+    for (const auto& b : schools)
+      differences += a.pupils * b.pupils * std::abs(a.amount - b.amount);
   }
   if (found.gini) RC_ASSERT(near(*found.gini, differences / (2 * pupils * pupils * found.mean)));
 }
