@@ -74,8 +74,6 @@ Result<plan::FundingLineFields> within_budget(audit::Change& change,
     fields.over_reason.reset();
     return fields;
   }
-  const bool same_stream =
-      before != nullptr && before->source_id == asked.source_id && before->year == asked.year;
   const bool takes_more = !same_stream || asked.amount_cents > before->amount_cents;
   if (takes_more && !asked.over_reason) {
     return problem::invalid(
