@@ -26,6 +26,7 @@ export default function EquityChart({ schools, schoolName }: EquityChartProps) {
     <div aria-hidden className={classes.chart}>
       <ScatterChart
         h={320}
+        scatterChartProps={{ accessibilityLayer: false }}
         data={[{ color: 'blue.7', name: t('equity.schools'), data }]}
         dataKey={{ x: 'need', y: 'money' }}
         xAxisLabel={t('equity.need')}

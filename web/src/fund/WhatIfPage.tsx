@@ -207,20 +207,15 @@ function CarryOut({ whatIf, moves, done, again }: CarryOutProps) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const send = useSend({
-    send: (why: string, { create }) =>
-      reallocate(
-        {
-          district,
-          year: whatIf.before.year,
-          revision: whatIf.before.revision,
-          reason: why,
-          moves,
-        },
-        create,
-      ),
+    send: async (why: string, { create }) => {
+      const { year, revision } = whatIf.before;
+      const answer = await reallocate({ district, year, revision, reason: why, moves }, create);
+      // Before the plan is read again: these moves have been made, and are not to be tried anew.
+      done();
+      return answer;
+    },
     stale: staleWithPlan(district),
     said: t('whatIf.done'),
-    done,
     handles: [412],
   });
   const changed = send.isError && isProblem(send.error, 412);

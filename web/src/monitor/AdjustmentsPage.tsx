@@ -195,7 +195,6 @@ function AdjustmentCard({ row, plan, decide }: AdjustmentCardProps) {
           {mayWithdraw && (
             <Button
               variant="subtle"
-              color="red.8"
               leftSection={<IconTrash aria-hidden size={18} />}
               loading={withdraw.isPending}
               onClick={() => void ask()}

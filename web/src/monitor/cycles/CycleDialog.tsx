@@ -121,7 +121,6 @@ function CycleDialog({ cycle, close }: { cycle?: CycleView; close: () => void })
         cycle && (
           <Button
             variant="subtle"
-            color="red.8"
             leftSection={<IconTrash aria-hidden size={18} />}
             onClick={() => void askRemove(cycle)}
           >

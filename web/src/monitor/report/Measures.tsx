@@ -130,7 +130,6 @@ function Values({ measure, values, mayWrite }: ValuesProps) {
                 <td>
                   <Button
                     variant="subtle"
-                    color="red.8"
                     size="compact-md"
                     leftSection={<IconTrash aria-hidden size={18} />}
                     aria-label={t('values.removeOf', {

@@ -53,6 +53,7 @@ export default function RunChart({ place, unit, label }: RunChartProps) {
         curveType="linear"
         connectNulls
         withLegend
+        lineChartProps={{ accessibilityLayer: false }}
         legendProps={{ verticalAlign: 'bottom' }}
         unit={unit === '%' ? '%' : ''}
         series={[

@@ -175,7 +175,6 @@ export function LearningDialog({ asked, close }: { asked: Asked; close: () => vo
         editing && (
           <Button
             variant="subtle"
-            color="red.8"
             leftSection={<IconTrash aria-hidden size={18} />}
             onClick={() => void askRemove(editing)}
           >
