@@ -1,4 +1,5 @@
 # The parts of ./test.
+export LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp:print_suppressions=0"
 
 sources() { git ls-files "server/$1" | grep -E "$2"; }
 

@@ -169,7 +169,7 @@ describe.each(screens)('the district at a glance on a %s', (_, screen) => {
     const form = marcus.dialog('Set up the page');
     await form.waitFor();
     await marcus.check();
-    await marcus.by('switch', 'Everybody can read the plan and its progress', form).click();
+    await form.getByLabel('Everybody can read the plan and its progress').press('Space');
     await marcus.press('Save', form);
     await form.waitFor({ state: 'detached' });
     await marcus.reads('Switched off');

@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, isProblem } from '@/api/problem';
 import { useSend } from '@/api/useSend';
@@ -211,7 +212,7 @@ function CarryOut({ whatIf, moves, done, again }: CarryOutProps) {
       const { year, revision } = whatIf.before;
       const answer = await reallocate({ district, year, revision, reason: why, moves }, create);
       // Before the plan is read again: these moves have been made, and are not to be tried anew.
-      done();
+      flushSync(done);
       return answer;
     },
     stale: staleWithPlan(district),

@@ -28,7 +28,10 @@ interface NotesProps {
 export function Notes({ step, subject, kind, ask, open, votes = true }: NotesProps) {
   const { room } = useRoomHere();
   const shown = shownNotes(room.notes, { step, subject, kind });
-  const waiting = useWaiting(step, subject, kind);
+  // The room may tell of a note before its author hears that it has arrived: shown once all the same.
+  const waiting = useWaiting(step, subject, kind).filter(
+    ({ refused, fields }) => refused || !shown.some(({ text }) => text === fields.text.trim()),
+  );
   return (
     <div>
       {(shown.length > 0 || waiting.length > 0) && (
