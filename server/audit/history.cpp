@@ -17,9 +17,9 @@ BOOST_DESCRIBE_STRUCT(NameRow, (), (id, name))
 Names names_from(db::Tx& tx, const DistrictId& district, const std::string& table,
                  const std::string& column = "name") {
   Names names;
-  for (auto& row :
-       tx.all<NameRow>("select id, " + column + " from " + table + " where district_id = :district",
-                       district)) {
+  for (auto& row : tx.all<NameRow>(
+           fmt::format("select id, {} from {} where district_id = :district", column, table),
+           district)) {
     names.emplace(std::move(row.id), std::move(row.name));
   }
   return names;

@@ -1,5 +1,4 @@
 // Why lead from the district? Read, gather, connect, pick.
-import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Room } from './room';
 
@@ -32,9 +31,8 @@ export async function gather(room: Room): Promise<void> {
     .getByRole('button', { name: /^Vote for: Example of phone 1 \(1 vote\)/ })
     .waitFor();
 
-  // Who leads puts the notes in order: dragged onto one that it repeats, and by the menu.
-  const note = (text: string) => leader.page.locator('article', { hasText: text });
-  await drag(leader.page, note('Example of phone 2').first(), note('Example of phone 1').first());
+  // Who leads puts the notes in order: into one that it repeats, and to where it belongs.
+  await leader.menu('What to do with: Example of phone 2', 'Example of phone 1');
   await leader.page.locator('article li', { hasText: 'Example of phone 2' }).waitFor();
   await leader.menu('What to do with: Example of phone 3', 'Uncoordinated strategies');
   await leader.menu('What to do with: Example of phone 1', 'Link to outcomes');
@@ -71,25 +69,4 @@ export async function pick(room: Room): Promise<void> {
   await room.says('Because 1');
   await room.phone(0).by('heading', 'Why').waitFor();
   await room.look('pick revealed');
-}
-
-/** As a hand does it: on its way until the page shows that it may be dropped here. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded();
-  await from.hover();
-  await page.mouse.down();
-  let nudge = 0;
-  await expect
-    .poll(
-      async () => {
-        const box = await to.boundingBox();
-        if (!box) return false;
-        nudge = (nudge + 3) % 9;
-        await page.mouse.move(box.x + box.width / 2 + nudge, box.y + box.height / 2, { steps: 4 });
-        return (await to.getAttribute('data-over')) !== null;
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(true);
-  await page.mouse.up();
 }
