@@ -96,6 +96,7 @@ void Hub::tell_presence(const std::set<Topic>& touched) {
       people.emplace(person.id, person.name);
     }
     std::vector<Presence> list;
+    list.reserve(people.size());
     for (const auto& [person, name] : people) list.push_back({person, name});
     const auto text = shared(present(topic.second, list));
     for (const auto id : audience->second) viewers_.at(id).socket->send(text);
