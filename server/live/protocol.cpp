@@ -24,7 +24,7 @@ bool is_topic(const std::string& topic) {
          template_of(topic).has_value();
 }
 
-std::string message(json::object members) { return boost::json::serialize(members); }
+std::string message(const json::object& members) { return boost::json::serialize(members); }
 
 }  // namespace
 
