@@ -76,8 +76,7 @@ export const theme = createTheme({
     DateInput: { defaultProps: { size: 'md' } },
     DatePickerInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    // Large enough for a finger even where something else is near (WCAG 2.2, 2.5.8).
-    Radio: { defaultProps: { size: 'md' }, vars: () => ({ root: { '--radio-size': '1.5rem' } }) },
+    Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     // Titles in the text's colour: the accent colours are too pale for words on our paper.
