@@ -12,10 +12,10 @@ import { compare, planShift, rate, twoLead } from './room/activityTwo';
 import { comeIn, planIt } from './room/prepare';
 import { Room } from './room/room';
 import { survey } from './room/survey';
-import { Story } from './story';
 import { bringInSchools } from './story/bringIn';
 import { admin } from './story/people';
 import { setUp } from './story/setUp';
+import { Story } from './story/story';
 
 const parts: Record<string, (room: Room) => Promise<void>> = {
   'a workshop is planned': planIt,

@@ -1,34 +1,13 @@
 // The whole job of a district, as people do it in their browsers: one story in eight parts.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { Server } from '../../tests/api/harness/server';
 import { type Screen, startBrowser } from './harness/browser';
-import { Visitor } from './harness/visitor';
 import { parts } from './story/parts';
+import { Story } from './story/story';
 
 const out = fileURLToPath(new URL('./out/', import.meta.url));
-
-/** Who takes part and what one part of the story leaves to the next. */
-export class Story {
-  readonly people = new Map<string, Visitor>();
-
-  constructor(
-    readonly server: Server,
-    readonly browser: Browser,
-    readonly screen: Screen,
-  ) {}
-
-  /** A person at a browser of their own; the same one each time. */
-  async as(name: string): Promise<Visitor> {
-    const known = this.people.get(name);
-    if (known) return known;
-    const visitor = await Visitor.open(name, this.browser, this.screen, this.server.origin);
-    this.people.set(name, visitor);
-    return visitor;
-  }
-}
 
 export function tellStory(name: string, screen: Screen): void {
   describe(name, () => {

@@ -1,5 +1,5 @@
-import type { Story } from '../story';
 import { alder, lead, principal } from './people';
+import type { Story } from './story';
 import { firstAction } from './template';
 
 /** What came from the templates, found by school, person and day, and moved on. */

@@ -1,8 +1,8 @@
 // Schools and people from lists, and the invitations that bring them here.
 import { fileURLToPath } from 'node:url';
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { admin, calderon, district, lead, password, principal, teacher } from './people';
+import type { Story } from './story';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 

@@ -1,10 +1,10 @@
-import type { Story } from '../story';
 import { workOnActions } from './actions';
 import { bringInPeople, bringInSchools, invite } from './bringIn';
 import { addInSchool, changeInOnePlace, payForIt, writePlan } from './plan';
 import { print } from './print';
 import { compareAndAccept, completeDistricts, mend, readAndReturn } from './review';
 import { setUp } from './setUp';
+import type { Story } from './story';
 import { formTeams, startAtHome } from './teams';
 import { fillInByKeyboard, fillInTogether, openRound, submitByKeyboard } from './template';
 

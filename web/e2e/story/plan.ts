@@ -1,7 +1,7 @@
 // One plan: written by the district, seen and added to by a school, changed in one place.
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { alder, lead, principal } from './people';
+import type { Story } from './story';
 
 const goal = 'Every third grader reads with confidence';
 const renamed = 'Every child reads with confidence by grade 3';

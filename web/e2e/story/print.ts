@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { faultsOf } from '../harness/checks';
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { alder, district, lead, principal } from './people';
+import type { Story } from './story';
 
 /** The plan on paper: the district's and the school's, to read and as PDF. */
 export async function print(story: Story): Promise<void> {

@@ -1,7 +1,7 @@
 // The district reads, returns, compares and accepts; then it completes its own template.
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { alder, lead, principal } from './people';
+import type { Story } from './story';
 import { firstAction, firstFunction, part, send, title } from './template';
 
 const comment = 'Who speaks for the office?';

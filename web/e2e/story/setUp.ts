@@ -1,5 +1,5 @@
-import type { Story } from '../story';
 import { admin, district, password } from './people';
+import type { Story } from './story';
 
 /** A server without data: whoever comes first names the district and is its administrator. */
 export async function setUp(story: Story): Promise<void> {

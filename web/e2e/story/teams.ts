@@ -1,6 +1,6 @@
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { alder, lead, password, principal, teacher } from './people';
+import type { Story } from './story';
 
 /** Signed out and in again: what waits stands first, and leads there. */
 export async function startAtHome(story: Story): Promise<void> {

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { Keyboard } from '../harness/keyboard';
 import type { Visitor } from '../harness/visitor';
-import type { Story } from '../story';
 import { alder, inDays, lead, principal, teacher } from './people';
+import type { Story } from './story';
 
 export const title = `${alder}: building template`;
 export const firstFunction = 'Set up the building team';

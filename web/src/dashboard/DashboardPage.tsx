@@ -16,8 +16,8 @@ import { useLive } from '@/live/useLive';
 import { Compare } from './Compare';
 import { FilterBar } from './FilterBar';
 import { Matrix } from './Matrix';
-import { type Dashboard, dashboardQuery } from './queries';
-import { allOf, type Filter, unknownOf } from './rules';
+import { type Dashboard, dashboardQuery, type Filter } from './queries';
+import { allOf, unknownOf } from './rules';
 
 /** The whole district on one page, by goal and by school. */
 export function DashboardPage() {

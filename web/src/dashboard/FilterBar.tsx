@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDistrict } from '@/identity/session';
 import { usePlan } from '@/plan/queries';
 import classes from './Dashboard.module.css';
-import type { Dashboard } from './queries';
-import type { Filter } from './rules';
+import type { Dashboard, Filter } from './queries';
 
 /** Which part of the district is on the page: by school year, goal and student group. */
 export function FilterBar({ seen, filter }: { seen: Dashboard; filter: Filter }) {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schema } from '@/api/client';
 import { keyOf } from '@/api/keys';
-import type { Filter } from './rules';
 
 export type Dashboard = Schema<'Dashboard'>;
 export type Cell = Schema<'DashboardCell'>;
@@ -10,6 +9,13 @@ export type SchoolRow = Schema<'DashboardSchool'>;
 export type Tally = Schema<'Tally'>;
 export type Course = Schema<'Course'>;
 export type Rollup = Schema<'Rollup'>;
+
+/** What of the district is looked at; kept in the address. */
+export interface Filter {
+  year?: string | undefined;
+  goal?: string | undefined;
+  group?: string | undefined;
+}
 
 export const dashboardQuery = (district: string, { year, goal, group }: Filter) =>
   queryOptions({

@@ -1,11 +1,4 @@
-import type { Cell, Course, Rollup, Tally } from './queries';
-
-/** What of the district is looked at; kept in the address. */
-export interface Filter {
-  year?: string | undefined;
-  goal?: string | undefined;
-  group?: string | undefined;
-}
+import type { Cell, Course, Filter, Rollup, Tally } from './queries';
 
 export function filterSearch(search: Record<string, unknown>): Filter & { a?: string; b?: string } {
   const text = (name: string) =>

@@ -18,10 +18,10 @@ import { Section } from '@/plan/view/Section';
 import { Needs } from './Needs';
 import { OverNotice } from './OverNotice';
 import { type Equity, equityQuery, useFunds } from './queries';
-import type { MoneySearch } from './routes';
 import { notCounted } from './rules';
 import { SchoolsEquity } from './SchoolsEquity';
 import { Statistics } from './Statistics';
+import type { MoneySearch } from './search';
 import { YearSelect } from './YearSelect';
 
 const EquityChart = lazy(() => import('./EquityChart'));

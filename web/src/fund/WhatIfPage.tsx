@@ -24,8 +24,8 @@ import { useLineNames } from './lineNames';
 import { MoveForm } from './MoveForm';
 import { type FundingMove, type Funds, useFunds, type WhatIf, whatIfQuery } from './queries';
 import { Reallocations } from './Reallocations';
-import type { MoneySearch } from './routes';
 import { SideBySide } from './SideBySide';
+import type { MoneySearch } from './search';
 import { YearSelect } from './YearSelect';
 
 /** Moves of money, looked at before they are made. */

@@ -9,7 +9,7 @@ import { ButtonLink, TextLink } from '@/app/ui/links';
 import { Money } from '@/app/ui/Money';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
-import type { MoneySearch } from '@/fund/routes';
+import type { MoneySearch } from '@/fund/search';
 import { UsualSources } from '@/fund/UsualSources';
 import { YearFunds } from '@/fund/YearFunds';
 import { useDistrict } from '@/identity/session';

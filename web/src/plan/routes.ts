@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { districtRoute } from '@/app/rootRoute';
-import { moneySearch } from '@/fund/routes';
+import { moneySearch } from '@/fund/search';
 import type { PlanFilter } from './rules/filter';
 
 /** The filter is in the address, so that what one sees can be sent to somebody. */

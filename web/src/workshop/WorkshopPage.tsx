@@ -27,8 +27,8 @@ import {
 } from './queries';
 import { Readiness } from './Readiness';
 import { mayLead } from './rights';
-import { tabs } from './routes';
 import { Settings } from './Settings';
+import { tabs } from './tabs';
 import { WorkshopState } from './WorkshopState';
 
 /** One workshop's plan: agenda and settings, what has to be ready, and the facilitator's guide. */

@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { districtRoute } from '@/app/rootRoute';
-
-export const tabs = ['plan', 'ready', 'guide'] as const;
-export type PlanTab = (typeof tabs)[number];
+import { type PlanTab, tabs } from './tabs';
 
 export const workshopRoutes = [
   createRoute({
