@@ -52,6 +52,11 @@ bool is_compressed(const std::string& content_type) {
          content_type.rfind("application/vnd.openxmlformats", 0) == 0;
 }
 
+bool compresses(const http::Request& request, const Reply& reply) {
+  return reply.body->size() >= http::kWorthCompressing && !is_compressed(reply.content_type) &&
+         http::accepts(request.header("accept-encoding"), "gzip");
+}
+
 bool is_open(const Router::Found& found) {
   const auto* permission = identity::permission_for(found.route->operation);
   return permission != nullptr && permission->access == identity::Access::open;
@@ -166,9 +171,30 @@ http::Response Pipeline::answer(const http::Request& request) {
   if (const auto* others = std::get_if<Router::OtherMethods>(&found)) {
     response.set("Allow", others->allow);
   }
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  note(request, match, response, std::chrono::steady_clock::now() - start);
+  return response;
+}
+
+std::optional<http::Response> Pipeline::kept_answer(const http::Request& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto key = KeptAnswers::key_of(request);
+  if (key.empty() || !kept_.has(key)) return std::nullopt;
+  const auto change = database_.changes();
+  if (!change) return std::nullopt;
+  const auto reply = kept_.find(key, *change, Timestamp::now());
+  if (!reply) return std::nullopt;
+  if (compresses(request, *reply) && !compressed_.find(reply->body)) return std::nullopt;
+  http::Response response = respond(request, *reply);
+  const auto found = router_.find(request.method, request.path);
+  note(request, std::get_if<Router::Found>(&found), response,
+       std::chrono::steady_clock::now() - start);
+  return response;
+}
+
+void Pipeline::note(const http::Request& request, const Router::Found* found,
+                    const http::Response& response, std::chrono::duration<double> took) {
   // The route and not the path: a path may hold an invitation's token.
-  const std::string operation = match == nullptr ? "none" : match->route->operation;
+  const std::string operation = found == nullptr ? "none" : found->route->operation;
   metrics_.answered(operation, response.status, took.count());
   if (log::informs()) {
     log::info("request", {{"request", request.id},
@@ -178,7 +204,6 @@ http::Response Pipeline::answer(const http::Request& request) {
                           {"ms", std::round(took.count() * 1e5) / 100},
                           {"bytes", response.body.view.size()}});
   }
-  return response;
 }
 
 Result<Reply> Pipeline::carry_out(const http::Request& request, const Router::Found& found) {
@@ -256,13 +281,19 @@ Result<std::optional<Pipeline::Admitted>> Pipeline::admit_seat(db::Tx& tx,
 
 Result<Reply> Pipeline::read(const http::Request& request, const Router::Found& found,
                              const Handler& handler) {
-  return database_.read([&](db::Tx& tx) -> Result<Reply> {
+  const auto key = found.route->lasting ? KeptAnswers::key_of(request) : std::string();
+  const auto change = key.empty() ? std::nullopt : database_.changes();
+  Timestamp until;
+  auto reply = database_.read([&](db::Tx& tx) -> Result<Reply> {
     TRY(auto admitted, admit(tx, request, found));
     if (!admitted) admitted.emplace();
+    until = admitted->caller.expires_at;
     Call call(Message(request, found.params), tx, admitted->district, admitted->caller,
               admitted->seat, nullptr);
     return handler(call);
   });
+  if (reply && change) kept_.put(key, *change, *reply, until);
+  return reply;
 }
 
 Result<Reply> Pipeline::write(const Message& message, const Router::Found& found,
@@ -314,8 +345,7 @@ http::Response Pipeline::respond(const http::Request& request, const Reply& repl
   if (reply.status == 204) return response;
   response.set("Content-Type", reply.content_type);
   response.set("Vary", "Accept-Encoding");
-  if (reply.body->size() >= http::kWorthCompressing && !is_compressed(reply.content_type) &&
-      http::accepts(request.header("accept-encoding"), "gzip")) {
+  if (compresses(request, reply)) {
     response.set("Content-Encoding", "gzip");
     response.body = http::Bytes(compressed_.of(reply.body));
   } else {

@@ -2,6 +2,9 @@
 // asked, do it in one transaction, answer. Each check is made here and nowhere else.
 #pragma once
 
+#include <chrono>
+
+#include "api/kept.hpp"
 #include "api/metrics.hpp"
 #include "api/router.hpp"
 #include "http/compression.hpp"
@@ -22,6 +25,8 @@ class Pipeline {
   // Whether answering takes one read of the store and nothing slow.
   [[nodiscard]] bool only_reads(const http::Request& request) const;
   http::Response answer(const http::Request& request);
+  // What answer() would say, if that is known without a look at the store: for an I/O thread.
+  std::optional<http::Response> kept_answer(const http::Request& request);
   // The response to a problem, for what never gets as far as a route.
   static http::Response refusal(const http::Request& request, const Problem& problem);
 
@@ -46,7 +51,10 @@ class Pipeline {
   const Router& router_;
   Metrics& metrics_;
   Publish publish_;
+  void note(const http::Request& request, const Router::Found* found,
+            const http::Response& response, std::chrono::duration<double> took);
   http::CompressedBodies compressed_;
+  KeptAnswers kept_;
 };
 
 // Problem details for a status that never reached a route: 400, 413, 431, 503.

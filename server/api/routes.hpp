@@ -25,6 +25,9 @@ struct Route {
   SchoolOf school_of = {};
   std::size_t max_body = 256UL * 1024;
   std::string base = "/api/v1";
+  // What a GET answers follows from the store and the path alone, not from who asks or when: it
+  // is kept until the store changes (api/kept.hpp).
+  bool lasting = false;
 };
 
 class Routes {

@@ -11,7 +11,7 @@ struct Health {
 BOOST_DESCRIBE_STRUCT(Health, (), (status))
 
 // A file of the program, as it is.
-api::FreeHandler file(std::string path, std::string type) {
+api::FreeHandler file(const std::string& path, std::string type) {
   return [bytes = api::bytes(std::string(embedded::file(path))),
           type = std::move(type)](api::FreeCall&) -> Result<api::Reply> {
     api::Reply reply;

@@ -116,11 +116,11 @@ class Site {
     http::Application application;
     application.max_body = [this](const http::Request& head) { return pipeline_.max_body(head); };
     application.answer = [this](const http::Request& request,
-                                std::function<void(http::Response)> done) {
-      answer(request, std::move(done));
+                                const std::function<void(http::Response)>& done) {
+      answer(request, done);
     };
-    application.upgrade = [this](const http::Request& request, auto done) {
-      upgrade(request, std::move(done));
+    application.upgrade = [this](const http::Request& request, const auto& done) {
+      upgrade(request, done);
     };
     application.refuse = [](const http::Request& head, int status) {
       return refusal(head, api::problem_of(status));
@@ -135,13 +135,17 @@ class Site {
     return response;
   }
 
-  void answer(const http::Request& request, std::function<void(http::Response)> done) {
+  void answer(const http::Request& request, const std::function<void(http::Response)>& done) {
     const bool page = request.method == http::Method::get || request.method == http::Method::head;
     if (page && !pipeline_.owns(request)) {
       if (auto file = pages_.find(request)) {
         harden(*file);
         return done(std::move(*file));
       }
+    }
+    if (auto kept = pipeline_.kept_answer(request)) {
+      harden(*kept);
+      return done(std::move(*kept));
     }
     Workers& workers = pipeline_.only_reads(request) ? readers_ : workers_;
     const bool taken = workers.post([this, &request, done] {
@@ -153,7 +157,7 @@ class Site {
   }
 
   void upgrade(const http::Request& request,
-               std::function<void(std::variant<http::Response, http::Accepted>)> done) {
+               const std::function<void(std::variant<http::Response, http::Accepted>)>& done) {
     if (request.path == "/live/rooms") {
       auto accepted = rooms_.open(request);
       if (accepted) done(std::move(*accepted));

@@ -168,7 +168,8 @@ void add_calendars(api::Routes& routes, const CalendarSources& sources, const st
 
 }  // namespace
 
-void add_routes(api::Routes& routes, const CalendarSources& sources, std::string public_url) {
+void add_routes(api::Routes& routes, const CalendarSources& sources,
+                const std::string& public_url) {
   add_plan(routes);
   add_deliveries(routes);
   add_calendars(routes, sources, public_url);

@@ -69,12 +69,12 @@ Rollup rollup(db::Tx& tx, const PersonId& person, const Date& today) {
     return found == at.end() ? nullptr : &districts[found->second];
   };
   const auto count = [&](const std::string& what, std::int64_t DistrictRow::*into) {
-    for (const auto& one :
-         tx.all<Count>("select district_id, count(*) from " + what +
-                           (what.find(" where ") == std::string::npos ? " where district_id "
-                                                                      : " and district_id ") +
-                           kMine + "group by district_id",
-                       person)) {
+    for (const auto& one : tx.all<Count>(
+             fmt::format("select district_id, count(*) from {}{}{}group by district_id", what,
+                         what.find(" where ") == std::string::npos ? " where district_id "
+                                                                   : " and district_id ",
+                         kMine),
+             person)) {
       if (auto* row = row_of(one.id)) row->*into = one.count;
     }
   };

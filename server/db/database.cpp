@@ -68,7 +68,7 @@ std::string keywords_of(const std::string& url) {
   return out + " options='-c client_min_messages=warning'";
 }
 
-// One of SQLite's words about transactions, such as begin.
+// One of SQLite's words about transactions, such as begin, or about itself.
 struct Word : Statements::Kept {
   Word(sqlite_api::sqlite3* connection, const std::string& sql) {
     sqlite_api::sqlite3_prepare_v2(connection, sql.c_str(), -1, &statement, nullptr);
@@ -79,15 +79,21 @@ struct Word : Statements::Kept {
   sqlite_api::sqlite3_stmt* statement = nullptr;
 };
 
+sqlite_api::sqlite3* connection_of(soci::session& session) {
+  return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+const Word& word(soci::session& session, Statements& statements, const std::string& sql) {
+  return statements.get<Word>(sql,
+                              [&] { return std::make_unique<Word>(connection_of(session), sql); });
+}
+
 void say(soci::session& session, Statements& statements, const std::string& sql) {
-  auto* const connection =
-      static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
-  const auto& word =
-      statements.get<Word>(sql, [&] { return std::make_unique<Word>(connection, sql); });
-  const int result = sqlite_api::sqlite3_step(word.statement);
-  sqlite_api::sqlite3_reset(word.statement);
+  const auto& said = word(session, statements, sql);
+  const int result = sqlite_api::sqlite3_step(said.statement);
+  sqlite_api::sqlite3_reset(said.statement);
   if (result != SQLITE_DONE) {
-    throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
+    throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection_of(session)), result);
   }
 }
 
@@ -148,6 +154,7 @@ struct Database::Impl {
       }
       open_sqlite(writer_session, path, false);
       for (std::size_t i = 0; i < options.connections; ++i) open_sqlite(pool.at(i), path, true);
+      open_sqlite(watch_session, path, true);
       writer = std::thread([this] { write_loop(); });
     } else {
       for (std::size_t i = 0; i < options.connections; ++i) {
@@ -251,6 +258,10 @@ struct Database::Impl {
   soci::session writer_session;
   Statements writer_statements;
   std::thread writer;
+  // Changes nothing, so that every commit is another connection's: those are what SQLite counts.
+  soci::session watch_session;
+  Statements watch_statements;
+  std::mutex watch_mutex;
   std::mutex mutex;
   std::condition_variable arrived;
   std::deque<Job*> waiting;
@@ -302,6 +313,18 @@ void Database::run_write(const std::function<bool(Tx&)>& work) {
       if (!again || attempt == kAttempts) throw;
     }
   }
+}
+
+std::optional<std::int64_t> Database::changes() {
+  if (impl_->backend != Backend::sqlite) return std::nullopt;
+  const std::scoped_lock lock(impl_->watch_mutex);
+  auto* const statement =
+      word(impl_->watch_session, impl_->watch_statements, "pragma data_version").statement;
+  const bool told = sqlite_api::sqlite3_step(statement) == SQLITE_ROW;
+  const auto version = told ? sqlite_api::sqlite3_column_int64(statement, 0) : 0;
+  sqlite_api::sqlite3_reset(statement);
+  if (!told) return std::nullopt;
+  return version;
 }
 
 std::vector<std::string> Database::migrate() {

@@ -48,6 +48,11 @@ class Database {
     return std::move(*result);
   }
 
+  // A number that is another one after every commit, of this process or any other; nothing where
+  // the store cannot tell for the price of a look at shared memory (PostgreSQL). Waits for no
+  // disk and no writer: may be asked on an I/O thread.
+  std::optional<std::int64_t> changes();
+
   // Brings the schema up to date; gives the names of the migrations that ran now.
   std::vector<std::string> migrate();
   // True if the store answers and its schema is the program's.

@@ -42,6 +42,20 @@ TEST_P(Store, KeepsARecordThereAndBack) {
   expect_indexed();
 }
 
+TEST_P(Store, TellsThatSomethingHasChanged) {
+  const auto before = database->changes();
+  if (database->backend() != Backend::sqlite) {
+    EXPECT_FALSE(before.has_value());
+    return;
+  }
+  read([&](Tx& tx) { tx.number("select count(*) from funding_source"); });
+  EXPECT_EQ(database->changes(), before);
+  must_write([&](audit::Change& change) -> Result<Source> {
+    return record::create<Source>(change, {{"Title I"}, "federal", true});
+  });
+  EXPECT_NE(database->changes(), before);
+}
+
 TEST_P(Store, UndoesAWriteThatFailsOrThrows) {
   const auto insert = [&](audit::Change& change) {
     record::create<Source>(change, {{"A"}, "state", true});

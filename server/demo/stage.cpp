@@ -78,7 +78,7 @@ Result<void> Stage::play() {
 }
 
 Timestamp Stage::tick() {
-  constexpr std::int64_t kMorning = 13 * 3600;  // in UTC: before school in Michigan
+  constexpr std::int64_t kMorning = 13L * 3600;  // in UTC: before school in Michigan
   seconds_ += 7;
   return Timestamp::from(now_.day() + std::chrono::seconds{kMorning + seconds_});
 }

@@ -74,6 +74,7 @@ Mapping guess(Kind kind, const std::vector<std::string>& header) {
   Mapping mapping;
   std::set<std::size_t> taken;
   std::vector<std::string> names;
+  names.reserve(header.size());
   for (const auto& name : header) names.push_back(bare(name));
   for (const auto& entry : known(kind)) {
     auto& column = mapping[entry.field.field];

@@ -90,6 +90,7 @@ std::string zip_of(const std::vector<File>& files) {
 
 std::string csv_archive(const std::vector<Sheet>& sheets) {
   std::vector<File> files;
+  files.reserve(sheets.size());
   for (const auto& sheet : sheets) files.push_back({sheet.name + ".csv", csv_of(sheet)});
   return zip_of(files);
 }

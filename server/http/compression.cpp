@@ -26,13 +26,19 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
+std::shared_ptr<const std::string> CompressedBodies::find(
+    const std::shared_ptr<const std::string>& body) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = kept_.find(body.get());
+  if (found == kept_.end() || found->second.plain.lock() != body) return nullptr;
+  return found->second.zipped;
+}
+
 std::shared_ptr<const std::string> CompressedBodies::of(
     const std::shared_ptr<const std::string>& body) {
   const bool lasting = body.use_count() > 1;  // besides the answer that is being made
   if (lasting) {
-    const std::scoped_lock lock(mutex_);
-    const auto found = kept_.find(body.get());
-    if (found != kept_.end() && found->second.plain.lock() == body) return found->second.zipped;
+    if (auto found = find(body)) return found;
   }
   auto zipped = std::make_shared<const std::string>(gzip(*body));
   if (lasting) {

@@ -17,6 +17,8 @@ std::string gzip(std::string_view bytes);
 class CompressedBodies {
  public:
   std::shared_ptr<const std::string> of(const std::shared_ptr<const std::string>& body);
+  // Null if it is yet to be compressed.
+  std::shared_ptr<const std::string> find(const std::shared_ptr<const std::string>& body);
 
  private:
   struct Kept {

@@ -103,29 +103,32 @@ api::Handler adding_activity(bool of_school) {
 
 void add_reading(api::Routes& routes) {
   const auto cache = std::make_shared<DocumentCache>(kCacheBytes);
-  routes.add({"getPlan", Method::get, "/districts/{district}/plan",
-              [cache](api::Call& call) -> Result<api::Reply> {
-                const auto now = revision(call.tx, call.district);
-                if (!now) return problem::not_found("plan");
-                TRY(const auto document,
-                    cache->get(call.district.value, *now, [&]() -> Result<std::string> {
-                      TRY(const auto plan, read_plan(call.tx, call.district));
-                      return json::text(plan);
-                    }));
-                return reply_with(document);
-              }});
-  routes.add({"getSchoolPlan", Method::get, "/districts/{district}/schools/{school}/plan",
-              [cache](api::Call& call) -> Result<api::Reply> {
-                const auto school = call.id<SchoolId>("school");
-                TRY(const auto now, school_state(call.tx, call.district, school));
-                const auto key = call.district.value + "/" + school.value;
-                TRY(const auto document,
-                    cache->get(key, now.revision, [&]() -> Result<std::string> {
-                      TRY(auto plan, read_plan(call.tx, call.district));
-                      return json::text(seen_by(std::move(plan), school, now.open));
-                    }));
-                return reply_with(document);
-              }});
+  const auto lasting = [&routes](api::Route route) {
+    route.lasting = true;
+    routes.add(std::move(route));
+  };
+  lasting({"getPlan", Method::get, "/districts/{district}/plan",
+           [cache](api::Call& call) -> Result<api::Reply> {
+             const auto now = revision(call.tx, call.district);
+             if (!now) return problem::not_found("plan");
+             TRY(const auto document,
+                 cache->get(call.district.value, *now, [&]() -> Result<std::string> {
+                   TRY(const auto plan, read_plan(call.tx, call.district));
+                   return json::text(plan);
+                 }));
+             return reply_with(document);
+           }});
+  lasting({"getSchoolPlan", Method::get, "/districts/{district}/schools/{school}/plan",
+           [cache](api::Call& call) -> Result<api::Reply> {
+             const auto school = call.id<SchoolId>("school");
+             TRY(const auto now, school_state(call.tx, call.district, school));
+             const auto key = call.district.value + "/" + school.value;
+             TRY(const auto document, cache->get(key, now.revision, [&]() -> Result<std::string> {
+               TRY(auto plan, read_plan(call.tx, call.district));
+               return json::text(seen_by(std::move(plan), school, now.open));
+             }));
+             return reply_with(document);
+           }});
 }
 
 void add_funding(api::Routes& routes) {
