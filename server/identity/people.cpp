@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(SchoolRow, (), (id))
 
 Person person_of(PersonRow&& row, std::vector<Grant> grants) {
   Person person;
-  static_cast<record::Head&>(person) = std::move(row);
+  static_cast<record::Head&>(person) = static_cast<const record::Head&>(row);
   person.email = std::move(row.email);
   person.name = std::move(row.name);
   person.title = std::move(row.title);
