@@ -94,7 +94,7 @@ bool needs_renewal(const SignedIn& who, const Timestamp& now) {
 }
 
 Timestamp renew_session(db::Tx& tx, std::string_view cookie, const Timestamp& now) {
-  const auto expires_at = now.plus(kSessionLife);
+  auto expires_at = now.plus(kSessionLife);
   if (const auto given = parse(cookie)) {
     tx.run(
         "update session set expires_at = :expires where district_id = :district and "
