@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { StatusBadge, type Tone } from '@/app/ui/StatusBadge';
 import { TableRegion } from '@/app/ui/TableRegion';
@@ -93,18 +94,19 @@ interface CellLinkProps {
 function CellLink({ cell, goal, place }: CellLinkProps) {
   const { t } = useTranslation('dashboard');
   const { id: district } = useDistrict();
+  const { commas } = useFormat();
   if (!cell) return <span className={classes.apart}>{t('matrix.apart')}</span>;
   const { tally, course, school_id } = cell;
-  const words = [
+  const words = commas([
     allOf(tally) === 0
       ? t('matrix.nothing')
       : t('matrix.done', { done: tally.done, count: allOf(tally) }),
     ...(tally.late > 0 ? [t('late', { count: tally.late })] : []),
-  ].join(', ');
-  const measured = [
+  ]);
+  const measured = commas([
     ...(course.on_track > 0 ? [t('course.on', { count: course.on_track })] : []),
     ...(course.off_track > 0 ? [t('course.off', { count: course.off_track })] : []),
-  ].join(', ');
+  ]);
   const inside = (
     <>
       {words}
@@ -117,7 +119,7 @@ function CellLink({ cell, goal, place }: CellLinkProps) {
     'aria-label': t('matrix.cell', {
       goal,
       place,
-      words: [words, measured].filter(Boolean).join(', '),
+      words: commas([words, measured].filter(Boolean)),
     }),
   };
   return school_id ? (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { ColumnsTable } from './ColumnsTable';
 import { Counts } from './Counts';
 import classes from './Import.module.css';
@@ -10,6 +11,7 @@ import type { Import } from './useImport';
 
 /** What the file would do, before it does anything. */
 export function ImportPreview({ going, result }: { going: Import; result: ImportResult }) {
+  const { commas } = useFormat();
   const { t } = useTranslation('exchange');
   const missing = missingFields(result);
   const writes = willWrite(result);
@@ -44,7 +46,7 @@ export function ImportPreview({ going, result }: { going: Import; result: Import
               color="red.8"
               icon={<IconAlertTriangle aria-hidden />}
             >
-              {t('preview.missing', { fields: missing.join(', ') })}
+              {t('preview.missing', { fields: commas(missing) })}
             </Alert>
           )}
           <RowsTable result={result} />

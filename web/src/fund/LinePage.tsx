@@ -203,10 +203,10 @@ function Entries({ entries, edit, caption }: EntriesProps) {
           {entries.map((entry) => {
             const { id, dated, status, amount_cents, paid_to, note, over_reason, updated_by } =
               entry;
-            const name = [
+            const name = format.commas([
               paid_to || note || t(`spending.status.${status}`),
               format.money(amount_cents),
-            ].join(', ');
+            ]);
             return (
               <tr key={id}>
                 <th scope="row">

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '@/api/useSend';
 import { confirm } from '@/app/ui/confirm';
+import { useFormat } from '@/app/ui/format';
 import { QueryView } from '@/app/ui/QueryView';
 import { TableRegion } from '@/app/ui/TableRegion';
 import { usePlanPage } from '@/plan/PlanContext';
@@ -21,6 +22,7 @@ type Open = { need: NeedWeight } | { fresh: Usual | null };
 
 /** The district's needs and their weights: without them every pupil counts the same. */
 export function Needs() {
+  const format = useFormat();
   const { t } = useTranslation(['fund', 'plan', 'app']);
   const { district, edit } = usePlanPage();
   const needs = useQuery(needsQuery(district));
@@ -63,7 +65,9 @@ export function Needs() {
                   {list.map((need) => (
                     <tr key={need.id}>
                       <th scope="row">{need.name}</th>
-                      <td className={tables.amount}>+{need.weight_percent} %</td>
+                      <td className={tables.amount}>
+                        {format.percent(need.weight_percent, { signDisplay: 'always' })}
+                      </td>
                       <td>{t(`needs.counted.${need.counted}`)}</td>
                       <td className={tables.menu}>
                         <RecordMenu

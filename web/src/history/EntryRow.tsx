@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
@@ -19,7 +20,8 @@ interface EntryRowProps {
 
 /** One thing that somebody did, in a sentence, with what it said before and after. */
 export function EntryRow({ entry, alone }: EntryRowProps) {
-  const { t, i18n } = useTranslation('history');
+  const { t } = useTranslation('history');
+  const format = useFormat();
   const { id: district } = useDistrict();
   const schoolName = useSchoolName(district);
   const words = useWords();
@@ -38,7 +40,7 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
         <EntrySentence entry={entry} />
       </div>
       <div className={classes.facts}>
-        <time dateTime={entry.at}>{clock(i18n.language, entry.at)}</time>
+        <time dateTime={entry.at}>{format.date(entry.at, 'clock')}</time>
         {place && <span>{place}</span>}
         {saves > 1 && <span>{t('saves', { count: saves })}</span>}
         {whole && changes.length > 0 && (
@@ -84,8 +86,4 @@ export function EntryRow({ entry, alone }: EntryRowProps) {
       )}
     </li>
   );
-}
-
-function clock(language: string, at: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));
 }

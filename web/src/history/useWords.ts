@@ -70,10 +70,11 @@ export function useWords() {
     if (typeof of.on === 'string' && typeof of.value === 'number') {
       return t('point', { value: value('value', of.value), date: format.date(of.on) });
     }
-    return Object.entries(of)
-      .filter(([, part]) => part !== null && part !== '')
-      .map(([name, part]) => value(name, part))
-      .join(', ');
+    return format.commas(
+      Object.entries(of)
+        .filter(([, part]) => part !== null && part !== '')
+        .map(([name, part]) => value(name, part)),
+    );
   };
 
   /** What a record is called: some only have a key. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
@@ -122,6 +123,7 @@ interface CellProps {
 function Cell({ cell, measure, name }: CellProps) {
   const { t } = useTranslation('monitor');
   const { id: district } = useDistrict();
+  const { commas } = useFormat();
   const words = useValueWords(measure.unit);
   const signals = useSignalWords();
   const said = [
@@ -134,7 +136,7 @@ function Cell({ cell, measure, name }: CellProps) {
       params={{ district, measure: measure.measure_id }}
       search={cell.school_id ? { school: cell.school_id } : {}}
       className={classes.cell}
-      aria-label={[`${name}, ${measure.name}: ${t(`track.${cell.track}`)}`, ...said].join(', ')}
+      aria-label={commas([name, `${measure.name}: ${t(`track.${cell.track}`)}`, ...said])}
     >
       <TrackBadge track={cell.track} />
       {said.map((text) => (

@@ -23,7 +23,8 @@ export function Gap({ need }: GapProps) {
   const percent = need.unit === '%';
   const number = (n: number) =>
     percent ? `${plain(n)}%` : [plain(n), need.unit].filter(Boolean).join(' ');
-  const signed = gap === null ? '' : `${gap > 0 ? '+' : ''}${plain(gap)}`;
+  const signed =
+    gap === null ? '' : format.number(gap, { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   if (gap === null && !need.present && !need.desired) {
     return <Text c="dimmed">{t('gap.notStated')}</Text>;
   }

@@ -173,7 +173,11 @@ function ProposedGroup({ proposal, items, draw }: GroupProps) {
     ...(reasons.subject ? [t('gather.subject', { subject: t(`subject.${reasons.subject}`) })] : []),
     ...reasons.components.map((component) => t(`component.${component}`)),
     ...(reasons.words.length
-      ? [t('gather.words', { words: reasons.words.map((word) => `“${word}”`).join(', ') })]
+      ? [
+          t('gather.words', {
+            words: format.commas(reasons.words.map((word) => t('gather.word', { word }))),
+          }),
+        ]
       : []),
   ];
   const taken = items.filter((item) => !out.includes(keyOf(item)));

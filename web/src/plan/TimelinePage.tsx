@@ -136,14 +136,9 @@ function onlyOf(goal: Plan['goals'][number], owner: string): Plan['goals'][numbe
 }
 
 function Head({ scale }: { scale: Scale }) {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
   const format = useFormat();
   const now = placeOf(scale, today());
-  const month = new Intl.DateTimeFormat(i18n.language, {
-    month: 'short',
-    year: '2-digit',
-    timeZone: 'UTC',
-  });
   return (
     <div className={styles.head} aria-hidden>
       <div />
@@ -154,7 +149,7 @@ function Head({ scale }: { scale: Scale }) {
             className={styles.tick}
             style={{ insetInlineStart: `${placeOf(scale, day)}%` }}
           >
-            {month.format(new Date(`${day}T00:00:00Z`))}
+            {format.month(day)}
           </span>
         ))}
         {now >= 0 && now <= 100 && (

@@ -65,15 +65,8 @@ export function SignalCard({ signal }: { signal: Signal }) {
 
 function Months({ signal }: { signal: Signal }) {
   const { t } = useTranslation('signals');
-  const { number } = useFormat();
-  const { i18n } = useTranslation();
+  const { number, month: monthOf } = useFormat();
   if (signal.months.length < 2) return <Text c="dimmed">{t('oneMonth')}</Text>;
-  const name = (month: string) =>
-    new Intl.DateTimeFormat(i18n.language, {
-      month: 'short',
-      year: '2-digit',
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-01T00:00:00Z`));
   return (
     <div>
       <Text size="sm" fw={600} mb={4}>
@@ -87,7 +80,7 @@ function Months({ signal }: { signal: Signal }) {
               <span style={{ blockSize: `${score}%` }} />
             </span>
             <strong>{number(score)}</strong>
-            <span>{name(month)}</span>
+            <span>{monthOf(month)}</span>
           </li>
         ))}
       </ol>

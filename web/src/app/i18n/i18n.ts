@@ -43,6 +43,15 @@ function preferred(): Language {
   return 'en';
 }
 
+/** What month and day names in date pickers come from; English is built in. */
+const calendars: Partial<Record<Language, () => Promise<unknown>>> = {
+  es: () => import('dayjs/locale/es'),
+  ar: () => import('dayjs/locale/ar'),
+};
+
+/** A picker in English is better than no page. */
+const loadCalendar = (code: Language) => calendars[code]?.().catch(() => undefined);
+
 function applyToPage(code: string): void {
   document.documentElement.lang = code;
   document.documentElement.dir = directionOf(code);
@@ -50,11 +59,13 @@ function applyToPage(code: string): void {
 
 i18next.on('languageChanged', applyToPage);
 
+const language = preferred();
+await loadCalendar(language);
 await i18next
   .use(loader)
   .use(initReactI18next)
   .init({
-    lng: preferred(),
+    lng: language,
     fallbackLng: 'en',
     ns: ['app'],
     defaultNS: 'app',
@@ -64,9 +75,10 @@ await i18next
     interpolation: { escapeValue: false },
   });
 
-export function speak(code: Language): void {
+export async function speak(code: Language): Promise<void> {
   localStorage.setItem(remembered, code);
-  void i18next.changeLanguage(code);
+  await loadCalendar(code);
+  await i18next.changeLanguage(code);
 }
 
 export { i18next };

@@ -1,12 +1,18 @@
-/** Languages that Tandem can speak, each by its own name; offered when its strings are there. */
+/**
+ * Languages that Tandem can speak, each by its own name; offered when its strings are there.
+ * The locale is for dates and numbers: districts are in the United States, where Spanish writes
+ * 12,500.50, and Arabic is read beside English figures, so that it has the same digits.
+ */
 export const languages = {
-  en: { name: 'English', direction: 'ltr' },
-  es: { name: 'Español', direction: 'ltr' },
-  ar: { name: 'العربية', direction: 'rtl' },
+  en: { name: 'English', direction: 'ltr', locale: 'en-US' },
+  es: { name: 'Español', direction: 'ltr', locale: 'es-US' },
+  ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
 } as const;
 
 export type Language = keyof typeof languages;
 
 export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);
+
+export const localeOf = (code: string) => (isLanguage(code) ? languages[code].locale : code);
 
 export const directionOf = (code: string) => (isLanguage(code) ? languages[code].direction : 'ltr');

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { formatDate, formatMoney, isPast, schoolYearOf } from './format';
+import { formatDate, formatMoney, formatMonth, isPast, schoolYearOf } from './format';
 
 describe('formatDate', () => {
   it('shows a date as written in every time zone', () => {
@@ -16,6 +16,12 @@ describe('formatDate', () => {
     vi.useRealTimers();
   });
 
+  it('names months where figures alone could be read in two ways', () => {
+    expect(formatDate('es', '2026-09-01')).toBe('1 sept 2026');
+    expect(formatDate('ar', '2026-09-01')).toBe('1 سبتمبر 2026');
+    expect(formatMonth('es', '2026-09', 'long')).toBe('septiembre de 2026');
+  });
+
   it('leaves alone what is no date', () => {
     expect(formatDate('en', 'soon')).toBe('soon');
   });
@@ -24,6 +30,9 @@ describe('formatDate', () => {
 it('shows cents only when there are some', () => {
   expect(formatMoney('en', 1_250_000)).toBe('$12,500');
   expect(formatMoney('en', 1_250_050)).toBe('$12,500.50');
+  expect(formatMoney('es', 1_250_050)).toBe('$12,500.50');
+  // A mark for the direction comes before it, and a space that does not break inside.
+  expect(formatMoney('ar', 1_250_050)).toBe('\u200f12,500.50\u00a0US$');
 });
 
 it('begins school years in July', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../i18n/languages';
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
@@ -22,21 +23,22 @@ function once<T>(kind: string, language: string, options: object, make: () => T)
 }
 
 const dates = (language: string, options: Intl.DateTimeFormatOptions) =>
-  once('date', language, options, () => new Intl.DateTimeFormat(language, options));
+  once('date', language, options, () => new Intl.DateTimeFormat(localeOf(language), options));
 
 const numbers = (language: string, options: Intl.NumberFormatOptions = {}) =>
-  once('number', language, options, () => new Intl.NumberFormat(language, options));
+  once('number', language, options, () => new Intl.NumberFormat(localeOf(language), options));
 
-export type DateForm = 'date' | 'long' | 'time' | 'relative';
+export type DateForm = 'date' | 'long' | 'time' | 'clock' | 'relative';
 
 export function formatDate(language: string, text: string, form: DateForm = 'date'): string {
   const { date, timeZone } = parse(text);
   if (Number.isNaN(date.getTime())) return text;
   if (form === 'relative') return relative(language, date, day.test(text));
+  if (form === 'clock') return dates(language, { timeStyle: 'short' }).format(date);
+  // Arabic's medium form is all figures, and 5/11 is two days to people who also read English.
+  const dateStyle = form === 'long' || language === 'ar' ? 'long' : 'medium';
   const options: Intl.DateTimeFormatOptions =
-    form === 'time'
-      ? { dateStyle: 'medium', timeStyle: 'short' }
-      : { dateStyle: form === 'long' ? 'long' : 'medium' };
+    form === 'time' ? { dateStyle, timeStyle: 'short' } : { dateStyle };
   return dates(language, timeZone ? { ...options, timeZone } : options).format(date);
 }
 
@@ -54,7 +56,7 @@ function relative(language: string, date: Date, wholeDay: boolean): string {
     'relative',
     language,
     {},
-    () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }),
   );
   const from = wholeDay ? Date.parse(`${today()}T00:00:00Z`) : Date.now();
   const seconds = Math.round((date.getTime() - from) / 1000);
@@ -85,6 +87,18 @@ export function formatMoney(language: string, cents: number): string {
   }).format(cents / 100);
 }
 
+/** '2026-11' or a day in it: 'Nov 26' or, long, 'November 2026'. */
+export function formatMonth(language: string, month: string, form: 'short' | 'long'): string {
+  const options: Intl.DateTimeFormatOptions =
+    form === 'short' ? { month: 'short', year: '2-digit' } : { month: 'long', year: 'numeric' };
+  const date = new Date(`${month.slice(0, 7)}-01T00:00:00Z`);
+  return dates(language, { ...options, timeZone: 'UTC' }).format(date);
+}
+
+/** One after the other without an 'and': for what is read aloud or stands in a narrow place. */
+export const withCommas = (language: string, items: string[]) =>
+  items.join(language === 'ar' ? '، ' : ', ');
+
 /** The school year a date falls in: 1 July to 30 June, '2026-27'. */
 export function schoolYearOf(date: string): string {
   const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '07' ? 1 : 0);
@@ -97,7 +111,12 @@ export function useFormat() {
   return {
     date: (text: string, form?: DateForm) => formatDate(language, text, form),
     money: (cents: number) => formatMoney(language, cents),
+    month: (month: string, form: 'short' | 'long' = 'short') => formatMonth(language, month, form),
+    percent: (percent: number, options?: Intl.NumberFormatOptions) =>
+      numbers(language, { style: 'percent', ...options }).format(percent / 100),
     number: (n: number, options?: Intl.NumberFormatOptions) => numbers(language, options).format(n),
-    list: (items: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    list: (items: string[]) =>
+      new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items),
+    commas: (items: string[]) => withCommas(language, items),
   };
 }

@@ -59,13 +59,13 @@ export function ValuesTable({ progress, place, name }: TableProps) {
                 <td className={classes.number}>{words.interval(value)}</td>
                 <td className={classes.number}>{words.n(value)}</td>
                 <td>
-                  {[
+                  {format.commas([
                     ...new Set(
                       signals
                         .filter(({ from, to }) => from <= value.taken_on && value.taken_on <= to)
                         .map(({ kind }) => t(`signal.${kind}.name`)),
                     ),
-                  ].join(', ') || '–'}
+                  ]) || '–'}
                 </td>
               </tr>
             ))}

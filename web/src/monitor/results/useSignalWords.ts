@@ -4,14 +4,9 @@ import type { ChartSignal } from '../queries';
 
 /** What a signal says, in plain words: since when, and whether it is the way it should go. */
 export function useSignalWords() {
-  const { t, i18n } = useTranslation('monitor');
+  const { t } = useTranslation('monitor');
   const format = useFormat();
-  const month = (day: string) =>
-    new Intl.DateTimeFormat(i18n.language, {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${day}T00:00:00Z`));
+  const month = (day: string) => format.month(day, 'long');
   const way = (signal: ChartSignal) => t(signal.good ? 'signal.good' : 'signal.bad');
   return {
     short: (signal: ChartSignal) =>

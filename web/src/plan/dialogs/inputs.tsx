@@ -3,12 +3,15 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { PersonPicker } from '@/app/ui/PersonPicker';
 
+/** As dates read elsewhere on the page; what is typed is read in the same order. */
+const dayForms: Record<string, string> = { es: 'D MMM YYYY', ar: 'D MMMM YYYY' };
+
 /** A day, typed or picked. */
 export function DayInput(props: DateInputProps) {
-  const { t } = useTranslation('plan');
+  const { t, i18n } = useTranslation('plan');
   return (
     <DateInput
-      valueFormat="MMM D, YYYY"
+      valueFormat={dayForms[i18n.language] ?? 'MMM D, YYYY'}
       clearable
       clearButtonProps={{ 'aria-label': t('form.clearDate') }}
       popoverProps={{ withinPortal: true }}

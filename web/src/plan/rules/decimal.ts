@@ -1,6 +1,10 @@
+import { localeOf } from '@/app/i18n/languages';
+
 /** What separates thousands and decimals in a language: ',' and '.' in English. */
 function separatorsOf(language: string): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(12_345.6);
+  const parts = new Intl.NumberFormat(localeOf(language), { useGrouping: true }).formatToParts(
+    12_345.6,
+  );
   const of = (type: string) => parts.find((part) => part.type === type)?.value;
   return { group: of('group') ?? ',', decimal: of('decimal') ?? '.' };
 }
@@ -64,7 +68,7 @@ export function readNumber(text: string, language: string): number | null {
 
 /** The other way round, for an input: no thousands separators, the language's decimal one. */
 export function writeNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf(language), {
     useGrouping: false,
     maximumFractionDigits: 6,
   }).format(value);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { ConsensusText } from '../parts/ConsensusText';
 import { levelColor } from '../parts/Continuum';
 import { type Results, ResultsView } from '../parts/ResultsView';
@@ -49,6 +50,7 @@ export function ScreenCompare({ step }: { step: AgendaStep }) {
 
 function AllRows({ results }: { results: Results }) {
   const { t } = useTranslation('room');
+  const { commas } = useFormat();
   const { pack } = useRoomHere();
   const { rows, levels } = pack.continuum;
   return (
@@ -71,7 +73,11 @@ function AllRows({ results }: { results: Results }) {
           return (
             <li key={row.id}>
               <span>{row.title}</span>
-              <span className={classes.stack} role="img" aria-label={spoken(result, levels)}>
+              <span
+                className={classes.stack}
+                role="img"
+                aria-label={commas(spoken(result, levels))}
+              >
                 {levels.map(({ id }, index) => {
                   const count = result?.counts.find(({ value }) => value === id)?.count ?? 0;
                   if (count === 0) return null;
@@ -107,13 +113,11 @@ function AllRows({ results }: { results: Results }) {
 function spoken(
   result: Results['rows'][number] | undefined,
   levels: { id: string; title: string }[],
-): string {
-  return levels
-    .map(({ id, title }) => {
-      const count = result?.counts.find(({ value }) => value === id)?.count ?? 0;
-      return `${title}: ${count}`;
-    })
-    .join(', ');
+): string[] {
+  return levels.map(({ id, title }) => {
+    const count = result?.counts.find(({ value }) => value === id)?.count ?? 0;
+    return `${title}: ${count}`;
+  });
 }
 
 /** Where the groups' sortings differ, from each other and from the handout. */

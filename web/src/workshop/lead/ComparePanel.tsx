@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentOf } from '@/api/problem';
 import { useSend } from '@/api/useSend';
+import { useFormat } from '@/app/ui/format';
 import { ToneBadge } from '@/app/ui/StatusBadge';
 import { setConsensus } from '@/room/api';
 import { ConsensusText } from '@/room/parts/ConsensusText';
@@ -20,6 +21,7 @@ import { useControl } from './useControl';
 /** Row by row: what came out, and what the room agrees on, or that it does not. */
 export function ComparePanel({ step, kind }: { step: AgendaStep; kind: 'rate' | 'sort' }) {
   const { t } = useTranslation(['workshop', 'room']);
+  const { commas } = useFormat();
   const { room, pack } = useRoomHere();
   const { control, busy } = useControl();
   const { rows, levels } = pack.continuum;
@@ -96,9 +98,7 @@ export function ComparePanel({ step, kind }: { step: AgendaStep; kind: 'rate' | 
                     <Group gap="xs">
                       {resultOf(id)?.proposed && (
                         <ToneBadge icon={IconDeviceTv} tone="attention">
-                          {resultOf(id)
-                            ?.why.map((why) => t(`compare.why.${why}`))
-                            .join(', ')}
+                          {commas(resultOf(id)?.why.map((why) => t(`compare.why.${why}`)) ?? [])}
                         </ToneBadge>
                       )}
                       <ConsensusText subject={id} />

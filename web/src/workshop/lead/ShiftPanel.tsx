@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { shiftQuestions } from '@/room/pack';
 import { ConsensusText } from '@/room/parts/ConsensusText';
 import { ResultsView } from '@/room/parts/ResultsView';
@@ -20,6 +21,7 @@ export function ShiftPanel({ step }: { step: AgendaStep }) {
   const { t } = useTranslation(['workshop', 'room']);
   const { room, pack } = useRoomHere();
   const { control, busy } = useControl();
+  const { commas } = useFormat();
   const [making, setMaking] = useState<Note | null>(null);
   const rated = comparedStep(room.workshop.agenda, step, 'rate');
   const { focus } = room.stage;
@@ -43,7 +45,7 @@ export function ShiftPanel({ step }: { step: AgendaStep }) {
             </Button>
             {why.length > 0 && (
               <Text size="sm" c="dimmed">
-                {why.join(', ')}
+                {commas(why)}
               </Text>
             )}
           </Group>
