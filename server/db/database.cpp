@@ -155,6 +155,7 @@ struct Database::Impl {
       open_sqlite(writer_session, path, false);
       for (std::size_t i = 0; i < options.connections; ++i) open_sqlite(pool.at(i), path, true);
       open_sqlite(watch_session, path, true);
+      watch_session << "pragma busy_timeout=0";  // rather no word than a thread that waits
       writer = std::thread([this] { write_loop(); });
     } else {
       for (std::size_t i = 0; i < options.connections; ++i) {
