@@ -1,6 +1,7 @@
 #include "action/routes.hpp"
 
 #include "action/service.hpp"
+#include "api/records.hpp"
 
 namespace tandem::action {
 namespace {
@@ -70,20 +71,9 @@ void add_routes(api::Routes& routes) {
               },
               school_of});
   routes.add({"replaceAction", Method::put, "/districts/{district}/actions/{action}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                TRY(const auto fields, call.body<ActionItemFields>());
-                TRY(const auto item, replace(call.change(), call.id("action"), expected, fields));
-                return api::record(item);
-              },
-              school_of});
+              api::replacing<ActionItem>("action", replace), school_of});
   routes.add({"removeAction", Method::del, "/districts/{district}/actions/{action}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove(call.change(), call.id("action"), expected));
-                return api::no_content();
-              },
-              school_of});
+              api::removing("action", remove), school_of});
 }
 
 }  // namespace tandem::action

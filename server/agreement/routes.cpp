@@ -2,6 +2,7 @@
 
 #include "agreement/service.hpp"
 #include "api/filters.hpp"
+#include "api/records.hpp"
 #include "identity/session.hpp"
 
 namespace tandem::agreement {
@@ -95,32 +96,13 @@ template <class R, class Create, class Replace, class Remove>
 void add_list(api::Routes& routes, const std::string& list, const std::string& param,
               const std::string& name, Create create, Replace replace, Remove remove) {
   const auto school_of = api::school_of_record<R>(param);
-  const auto made = [create, list](api::Call& call,
-                                   const std::optional<SchoolId>& school) -> Result<api::Reply> {
-    TRY(const auto fields, call.body<typename R::Fields>());
-    TRY(const auto row, create(call.change(), school, fields));
-    return api::created(row, place(call.district, list, row.id));
-  };
   const std::string one = "/districts/{district}/" + list + "/{" + param + "}";
   routes.add({"create" + name, Method::post, "/districts/{district}/" + list,
-              [made](api::Call& call) { return made(call, std::nullopt); }});
+              api::adding<R>(list, false, create)});
   routes.add({"createSchool" + name, Method::post, "/districts/{district}/schools/{school}/" + list,
-              [made](api::Call& call) { return made(call, call.id<SchoolId>("school")); }});
-  routes.add({"replace" + name, Method::put, one,
-              [replace, param](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                TRY(const auto fields, call.body<typename R::Fields>());
-                TRY(const auto row, replace(call.change(), call.id(param), expected, fields));
-                return api::record(row);
-              },
-              school_of});
-  routes.add({"remove" + name, Method::del, one,
-              [remove, param](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove(call.change(), call.id(param), expected));
-                return api::no_content();
-              },
-              school_of});
+              api::adding<R>(list, true, create)});
+  routes.add({"replace" + name, Method::put, one, api::replacing<R>(param, replace), school_of});
+  routes.add({"remove" + name, Method::del, one, api::removing(param, remove), school_of});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "barrier/routes.hpp"
 
 #include "api/filters.hpp"
+#include "api/records.hpp"
 #include "barrier/service.hpp"
 
 namespace tandem::barrier {
@@ -67,12 +68,7 @@ void add_routes(api::Routes& routes) {
               },
               school_of});
   routes.add({"removeBarrier", Method::del, "/districts/{district}/barriers/{barrier}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove(call.change(), call.id("barrier"), expected));
-                return api::no_content();
-              },
-              school_of});
+              api::removing("barrier", remove), school_of});
   routes.add({"raiseBarrier", Method::put, "/districts/{district}/barriers/{barrier}/raised",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());

@@ -1,6 +1,7 @@
 #include "communication/routes.hpp"
 
 #include "api/filters.hpp"
+#include "api/records.hpp"
 #include "communication/service.hpp"
 #include "identity/attempts.hpp"
 
@@ -68,13 +69,8 @@ void add_plan(api::Routes& routes) {
                 return shown(call);
               },
               school_of});
-  routes.add({"removeCommunication", Method::del, one,
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove(call.change(), call.id("communication"), expected));
-                return api::no_content();
-              },
-              school_of});
+  routes.add(
+      {"removeCommunication", Method::del, one, api::removing("communication", remove), school_of});
 }
 
 void add_deliveries(api::Routes& routes) {
@@ -134,12 +130,7 @@ void add_calendars(api::Routes& routes, const CalendarSources& sources, const st
                                               "/calendars/" + made.id.value);
               }});
   routes.add({"removeCalendar", Method::del, "/districts/{district}/calendars/{calendar}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(withdraw_feed(call.change(), call.id("calendar"), expected));
-                return api::no_content();
-              },
-              calendar_of_district});
+              api::removing("calendar", withdraw_feed), calendar_of_district});
 
   // A calendar program asks once an hour or so; whoever guesses addresses does not get far.
   identity::AttemptLimits limits;

@@ -1,5 +1,6 @@
 #include "fund/routes.hpp"
 
+#include "api/records.hpp"
 #include "base/embedded.hpp"
 #include "fund/service.hpp"
 #include "org/service.hpp"
@@ -23,12 +24,6 @@ Result<SchoolYear> year_of(const api::Call& call) {
   const auto year = SchoolYear::parse(call.param("year"));
   if (!year) return problem::malformed("The path's {year} is not a school year such as 2026-27.");
   return *year;
-}
-
-template <class R>
-Result<api::Reply> created_in(const api::Call& call, const std::string& folder, const R& row) {
-  return api::created(
-      row, "/api/v1/districts/" + call.district.value + "/" + folder + "/" + row.id.value);
 }
 
 Result<EquityQuestion> question_of(const api::Call& call) {
@@ -83,7 +78,7 @@ void add_years(api::Routes& routes) {
                 TRY(const auto fields, call.body<ReallocateFields>());
                 TRY(const auto row,
                     reallocate(call.change(), year, revision, fields.reason, fields.moves));
-                return created_in(call, "reallocations", row);
+                return api::created_in(call, "reallocations", row);
               }});
   routes.add({"listReallocations", Method::get, "/districts/{district}/reallocations",
               [](api::Call& call) -> Result<api::Reply> {
@@ -106,28 +101,11 @@ void add_spending(api::Routes& routes) {
               },
               line});
   routes.add({"createSpending", Method::post, of_line,
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto fields, call.body<SpendingFields>());
-                TRY(const auto row, create_spending(call.change(), call.id("line"), fields));
-                return created_in(call, "plan/spending", row);
-              },
-              line});
+              api::adding_below<Spending>("line", "plan/spending", create_spending), line});
   const std::string entry = "/districts/{district}/plan/spending/{spending}";
   routes.add({"replaceSpending", Method::put, entry,
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                TRY(const auto fields, call.body<SpendingFields>());
-                TRY(const auto row,
-                    replace_spending(call.change(), call.id("spending"), expected, fields));
-                return api::record(row);
-              },
-              school_of_spending});
-  routes.add({"removeSpending", Method::del, entry,
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove_spending(call.change(), call.id("spending"), expected));
-                return api::no_content();
-              },
+              api::replacing<Spending>("spending", replace_spending), school_of_spending});
+  routes.add({"removeSpending", Method::del, entry, api::removing("spending", remove_spending),
               school_of_spending});
 }
 
@@ -140,24 +118,12 @@ void add_needs(api::Routes& routes) {
   routes.add({"createNeedWeight", Method::post, needs, [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto fields, call.body<NeedWeightFields>());
                 TRY(const auto row, create_need_weight(call.change(), fields));
-                return created_in(call, "need-weights", row);
+                return api::created_in(call, "need-weights", row);
               }});
   routes.add({"replaceNeedWeight", Method::put, needs + "/{need_weight}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                TRY(const auto fields, call.body<NeedWeightFields>());
-                TRY(const auto row,
-                    replace_need_weight(call.change(), call.id("need_weight"), expected, fields));
-                return api::record(row);
-              },
-              need});
+              api::replacing<NeedWeight>("need_weight", replace_need_weight), need});
   routes.add({"removeNeedWeight", Method::del, needs + "/{need_weight}",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                CHECK_OK(remove_need_weight(call.change(), call.id("need_weight"), expected));
-                return api::no_content();
-              },
-              need});
+              api::removing("need_weight", remove_need_weight), need});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "need/routes.hpp"
 
+#include "api/records.hpp"
 #include "exchange/import.hpp"
 #include "need/service.hpp"
 
@@ -36,12 +37,6 @@ Result<Query> query_of(const Call& call) {
   return query;
 }
 
-template <class R>
-Reply created_in(const Call& call, const std::string& folder, const R& row) {
-  return api::created(
-      row, "/api/v1/districts/" + call.district.value + "/" + folder + "/" + row.id.value);
-}
-
 template <class Row>
 api::Handler listing(std::vector<Row> (*rows)(db::Tx&, const DistrictId&, const Query&)) {
   return [rows](Call& call) -> Result<Reply> {
@@ -51,57 +46,26 @@ api::Handler listing(std::vector<Row> (*rows)(db::Tx&, const DistrictId&, const 
   };
 }
 
-template <class R>
-api::Handler adding(std::string folder, bool of_school,
-                    Result<R> (*create)(audit::Change&, const std::optional<SchoolId>&,
-                                        const typename R::Fields&)) {
-  return [folder = std::move(folder), of_school, create](Call& call) -> Result<Reply> {
-    TRY(const auto fields, call.body<typename R::Fields>());
-    const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
-    TRY(const auto row, create(call.change(), school, fields));
-    return created_in(call, folder, row);
-  };
-}
-
-template <class R>
-api::Handler replacing(std::string param,
-                       Result<R> (*change)(audit::Change&, const RecordId&, std::int64_t,
-                                           const typename R::Fields&)) {
-  return [param = std::move(param), change](Call& call) -> Result<Reply> {
-    TRY(const auto expected, call.expected_version());
-    TRY(const auto fields, call.body<typename R::Fields>());
-    TRY(const auto row, change(call.change(), call.id(param), expected, fields));
-    return api::record(row);
-  };
-}
-
-api::Handler removing(std::string param,
-                      Result<void> (*change)(audit::Change&, const RecordId&, std::int64_t)) {
-  return [param = std::move(param), change](Call& call) -> Result<Reply> {
-    TRY(const auto expected, call.expected_version());
-    CHECK_OK(change(call.change(), call.id(param), expected));
-    return api::no_content();
-  };
-}
-
 void add_data(api::Routes& routes) {
   const std::string sets = "/districts/{district}/data-sets";
   const std::string set = sets + "/{data_set}";
   const auto school_of = api::school_of_record<DataSet>("data_set");
   routes.add({"listDataSets", Method::get, sets, listing(data_sets)});
-  routes.add({"createDataSet", Method::post, sets, adding("data-sets", false, create_data_set)});
+  routes.add(
+      {"createDataSet", Method::post, sets, api::adding("data-sets", false, create_data_set)});
   routes.add({"createSchoolDataSet", Method::post,
               "/districts/{district}/schools/{school}/data-sets",
-              adding("data-sets", true, create_data_set)});
+              api::adding("data-sets", true, create_data_set)});
   routes.add({"getDataSet", Method::get, set,
               [](Call& call) -> Result<Reply> {
                 TRY(const auto row, data_set(call.tx, call.district, call.id("data_set")));
                 return api::record(row);
               },
               school_of});
-  routes.add({"replaceDataSet", Method::put, set, replacing<DataSet>("data_set", replace_data_set),
-              school_of});
-  routes.add({"removeDataSet", Method::del, set, removing("data_set", remove_data_set), school_of});
+  routes.add({"replaceDataSet", Method::put, set,
+              api::replacing<DataSet>("data_set", replace_data_set), school_of});
+  routes.add(
+      {"removeDataSet", Method::del, set, api::removing("data_set", remove_data_set), school_of});
   routes.add({"dataSetCsv", Method::get, set + "/values.csv",
               [](Call& call) -> Result<Reply> {
                 TRY(const auto row, data_set(call.tx, call.district, call.id("data_set")));
@@ -142,30 +106,32 @@ void add_needs(api::Routes& routes) {
   const std::string one = needs_path + "/{need}";
   const auto school_of = api::school_of_record<Need>("need");
   routes.add({"listNeeds", Method::get, needs_path, listing(needs)});
-  routes.add({"createNeed", Method::post, needs_path, adding("needs", false, create_need)});
+  routes.add({"createNeed", Method::post, needs_path, api::adding("needs", false, create_need)});
   routes.add({"createSchoolNeed", Method::post, "/districts/{district}/schools/{school}/needs",
-              adding("needs", true, create_need)});
+              api::adding("needs", true, create_need)});
   routes.add({"getNeed", Method::get, one,
               [](Call& call) -> Result<Reply> {
                 TRY(const auto row, need(call.tx, call.district, call.id("need")));
                 return api::record(row);
               },
               school_of});
-  routes.add({"replaceNeed", Method::put, one, replacing<Need>("need", replace_need), school_of});
-  routes.add({"removeNeed", Method::del, one, removing("need", remove_need), school_of});
+  routes.add(
+      {"replaceNeed", Method::put, one, api::replacing<Need>("need", replace_need), school_of});
+  routes.add({"removeNeed", Method::del, one, api::removing("need", remove_need), school_of});
 
   routes.add({"createCause", Method::post, one + "/causes",
               [](Call& call) -> Result<Reply> {
                 TRY(const auto fields, call.body<CauseFields>());
                 TRY(const auto row, create_cause(call.change(), call.id("need"), fields));
-                return created_in(call, "causes", row);
+                return api::created_in(call, "causes", row);
               },
               school_of});
   const std::string cause = "/districts/{district}/causes/{cause}";
   const auto school_of_cause = api::school_of_record<Cause>("cause");
-  routes.add({"replaceCause", Method::put, cause, replacing<Cause>("cause", replace_cause),
+  routes.add({"replaceCause", Method::put, cause, api::replacing<Cause>("cause", replace_cause),
               school_of_cause});
-  routes.add({"removeCause", Method::del, cause, removing("cause", remove_cause), school_of_cause});
+  routes.add(
+      {"removeCause", Method::del, cause, api::removing("cause", remove_cause), school_of_cause});
 }
 
 void add_gathering(api::Routes& routes) {

@@ -1,5 +1,6 @@
 #include "plan/routes.hpp"
 
+#include "api/records.hpp"
 #include "plan/cache.hpp"
 #include "plan/service.hpp"
 #include "plan/store.hpp"
@@ -16,49 +17,6 @@ api::Reply reply_with(const Document& document) {
   reply.etag = fmt::format("r{}", document.revision);
   reply.body = document.bytes;
   return reply;
-}
-
-std::string place(const api::Call& call, const std::string& below) {
-  return "/api/v1/districts/" + call.district.value + "/" + below;
-}
-template <class R>
-api::Reply created_in(const api::Call& call, const std::string& folder, const R& row) {
-  return api::created(row, place(call, folder + "/" + row.id.value));
-}
-
-// PUT: the version seen, the body, then the change.
-template <class R>
-api::Handler replacing(std::string param,
-                       Result<R> (*change)(audit::Change&, const RecordId&, std::int64_t,
-                                           const typename R::Fields&)) {
-  return [param = std::move(param), change](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto expected, call.expected_version());
-    TRY(const auto fields, call.body<typename R::Fields>());
-    TRY(const auto row, change(call.change(), call.id(param), expected, fields));
-    return api::record(row);
-  };
-}
-
-api::Handler removing(std::string param,
-                      Result<void> (*change)(audit::Change&, const RecordId&, std::int64_t)) {
-  return [param = std::move(param), change](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto expected, call.expected_version());
-    CHECK_OK(change(call.change(), call.id(param), expected));
-    return api::no_content();
-  };
-}
-
-// POST below a parent named by {param}.
-template <class R>
-api::Handler adding(std::string param, std::string folder,
-                    Result<R> (*change)(audit::Change&, const RecordId&,
-                                        const typename R::Fields&)) {
-  return [param = std::move(param), folder = std::move(folder),
-          change](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto fields, call.body<typename R::Fields>());
-    TRY(const auto row, change(call.change(), call.id(param), fields));
-    return created_in(call, folder, row);
-  };
 }
 
 api::Handler setting_targets(bool of_school) {
@@ -97,7 +55,7 @@ api::Handler adding_activity(bool of_school) {
     TRY(const auto fields, call.body<ActivityFields>());
     const auto school = of_school ? std::optional(call.id<SchoolId>("school")) : std::nullopt;
     TRY(const auto row, create_activity(call.change(), call.id("strategy"), school, fields));
-    return created_in(call, "plan/activities", row);
+    return api::created_in(call, "plan/activities", row);
   };
 }
 
@@ -134,13 +92,13 @@ void add_reading(api::Routes& routes) {
 void add_funding(api::Routes& routes) {
   routes.add({"createFundingLine", Method::post,
               "/districts/{district}/plan/strategies/{strategy}/funding",
-              adding<FundingLine>("strategy", "plan/funding", create_funding_line),
+              api::adding_below<FundingLine>("strategy", "plan/funding", create_funding_line),
               api::school_of_record<Strategy>("strategy")});
   const std::string line = "/districts/{district}/plan/funding/{line}";
   routes.add({"replaceFundingLine", Method::put, line,
-              replacing<FundingLine>("line", replace_funding_line),
+              api::replacing<FundingLine>("line", replace_funding_line),
               api::school_of_record<FundingLine>("line")});
-  routes.add({"removeFundingLine", Method::del, line, removing("line", remove_funding_line),
+  routes.add({"removeFundingLine", Method::del, line, api::removing("line", remove_funding_line),
               api::school_of_record<FundingLine>("line")});
 
   const std::string sources = "/districts/{district}/funding-sources";
@@ -152,10 +110,10 @@ void add_funding(api::Routes& routes) {
       {"createFundingSource", Method::post, sources, [](api::Call& call) -> Result<api::Reply> {
          TRY(const auto fields, call.body<FundingSourceFields>());
          TRY(const auto row, create_funding_source(call.change(), fields));
-         return created_in(call, "funding-sources", row);
+         return api::created_in(call, "funding-sources", row);
        }});
   routes.add({"replaceFundingSource", Method::put, sources + "/{source}",
-              replacing<FundingSource>("source", replace_funding_source),
+              api::replacing<FundingSource>("source", replace_funding_source),
               api::school_of_record<FundingSource>("source")});
 }
 
@@ -168,10 +126,10 @@ void add_student_groups(api::Routes& routes) {
       {"createStudentGroup", Method::post, groups, [](api::Call& call) -> Result<api::Reply> {
          TRY(const auto fields, call.body<StudentGroupFields>());
          TRY(const auto row, create_student_group(call.change(), fields));
-         return created_in(call, "student-groups", row);
+         return api::created_in(call, "student-groups", row);
        }});
   routes.add({"replaceStudentGroup", Method::put, groups + "/{group}",
-              replacing<StudentGroup>("group", replace_student_group),
+              api::replacing<StudentGroup>("group", replace_student_group),
               api::school_of_record<StudentGroup>("group")});
 }
 
@@ -192,21 +150,21 @@ void add_routes(api::Routes& routes) {
       {"createGoal", Method::post, plan + "/goals", [](api::Call& call) -> Result<api::Reply> {
          TRY(const auto fields, call.body<GoalFields>());
          TRY(const auto row, create_goal(call.change(), fields));
-         return created_in(call, "plan/goals", row);
+         return api::created_in(call, "plan/goals", row);
        }});
   routes.add({"replaceGoal", Method::put, plan + "/goals/{goal}",
-              replacing<Goal>("goal", replace_goal), api::school_of_record<Goal>("goal")});
-  routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", removing("goal", remove_goal),
+              api::replacing<Goal>("goal", replace_goal), api::school_of_record<Goal>("goal")});
+  routes.add({"removeGoal", Method::del, plan + "/goals/{goal}", api::removing("goal", remove_goal),
               api::school_of_record<Goal>("goal")});
 
   routes.add({"createMeasure", Method::post, plan + "/goals/{goal}/measures",
-              adding<Measure>("goal", "plan/measures", create_measure),
+              api::adding_below<Measure>("goal", "plan/measures", create_measure),
               api::school_of_record<Goal>("goal")});
   const std::string measure = plan + "/measures/{measure}";
   routes.add({"replaceMeasure", Method::put, measure,
-              replacing<Measure>("measure", replace_measure),
+              api::replacing<Measure>("measure", replace_measure),
               api::school_of_record<Measure>("measure")});
-  routes.add({"removeMeasure", Method::del, measure, removing("measure", remove_measure),
+  routes.add({"removeMeasure", Method::del, measure, api::removing("measure", remove_measure),
               api::school_of_record<Measure>("measure")});
   routes.add({"setDistrictTargets", Method::put, measure + "/targets", setting_targets(false),
               api::school_of_record<Measure>("measure")});
@@ -229,13 +187,13 @@ void add_routes(api::Routes& routes) {
               api::school_of_record<Goal>("goal")});
 
   routes.add({"createStrategy", Method::post, plan + "/goals/{goal}/strategies",
-              adding<Strategy>("goal", "plan/strategies", create_strategy),
+              api::adding_below<Strategy>("goal", "plan/strategies", create_strategy),
               api::school_of_record<Goal>("goal")});
   const std::string strategy = plan + "/strategies/{strategy}";
   routes.add({"replaceStrategy", Method::put, strategy,
-              replacing<Strategy>("strategy", replace_strategy),
+              api::replacing<Strategy>("strategy", replace_strategy),
               api::school_of_record<Strategy>("strategy")});
-  routes.add({"removeStrategy", Method::del, strategy, removing("strategy", remove_strategy),
+  routes.add({"removeStrategy", Method::del, strategy, api::removing("strategy", remove_strategy),
               api::school_of_record<Strategy>("strategy")});
 
   routes.add({"setStrategyReadiness", Method::put, strategy + "/readiness",
@@ -255,9 +213,9 @@ void add_routes(api::Routes& routes) {
               api::school_of_record<Strategy>("strategy")});
   const std::string activity = plan + "/activities/{activity}";
   routes.add({"replaceActivity", Method::put, activity,
-              replacing<Activity>("activity", replace_activity),
+              api::replacing<Activity>("activity", replace_activity),
               api::school_of_record<Activity>("activity")});
-  routes.add({"removeActivity", Method::del, activity, removing("activity", remove_activity),
+  routes.add({"removeActivity", Method::del, activity, api::removing("activity", remove_activity),
               api::school_of_record<Activity>("activity")});
   add_funding(routes);
   add_student_groups(routes);
