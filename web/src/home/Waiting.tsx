@@ -44,7 +44,7 @@ export function Waiting({ items }: { items: WaitingItem[] }) {
         <Words words={words(first)} item={first} large />
         <span className={classes.go}>
           {words(first).action}
-          <IconArrowRight aria-hidden size={20} className={classes.arrow} />
+          <IconArrowRight aria-hidden size={20} />
         </span>
       </PathLink>
       {shown.length > 0 && (
@@ -59,7 +59,7 @@ export function Waiting({ items }: { items: WaitingItem[] }) {
                   <Words words={words(item)} item={item} />
                   <span className={classes.rowGo}>
                     {words(item).action}
-                    <IconArrowRight aria-hidden size={18} className={classes.arrow} />
+                    <IconArrowRight aria-hidden size={18} />
                   </span>
                 </PathLink>
               </li>

@@ -266,7 +266,13 @@ function Challenge({ need, edit }: { need: NeedDetail; edit: boolean }) {
                   disabled={!parts}
                   onClick={() =>
                     parts &&
-                    form.setFieldValue('challenge', t('challenge.draft', parts).slice(0, 1000))
+                    form.setFieldValue(
+                      'challenge',
+                      t('challenge.draft', {
+                        ...parts,
+                        interpolation: { escapeValue: false },
+                      }).slice(0, 1000),
+                    )
                   }
                 >
                   {t('challenge.suggest')}

@@ -108,7 +108,15 @@ function Invite({ record, lead }: { record: Workshop; lead: boolean }) {
       <Group justify="space-between" align="flex-end">
         <JoinCode code={record.code} />
         <Group gap="sm">
-          <CopyButton value={t('invite.text', { title: record.title, address, code: record.code })}>
+          <CopyButton
+            value={t('invite.text', {
+              title: record.title,
+              address,
+              code: record.code,
+              // Sent on as plain text: a link must not end in a mark that nobody sees.
+              interpolation: { escapeValue: false },
+            })}
+          >
             {({ copied, copy }) => (
               <Button
                 variant="default"

@@ -1,7 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import appEnglish from '../en.json';
-import { directionOf, isLanguage, type Language, languages } from './languages';
+import { directionOf, isLanguage, isolated, type Language, languages } from './languages';
 
 /** One file per feature and language: `src/<feature>/<language>.json`; the feature is the namespace. */
 const files = import.meta.glob<Record<string, unknown>>('../../*/{en,es,ar}.json', {
@@ -71,8 +71,8 @@ await i18next
     defaultNS: 'app',
     resources: { en: { app: appEnglish } },
     partialBundledLanguages: true,
-    // React escapes.
-    interpolation: { escapeValue: false },
+    // React escapes. What is put into a sentence of another direction must not turn it round.
+    interpolation: { escape: (text) => isolated(i18next.language, text) },
   });
 
 export async function speak(code: Language): Promise<void> {

@@ -13,6 +13,13 @@ export type Language = keyof typeof languages;
 
 export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);
 
-export const localeOf = (code: string) => (isLanguage(code) ? languages[code].locale : code);
-
 export const directionOf = (code: string) => (isLanguage(code) ? languages[code].direction : 'ltr');
+
+/**
+ * A figure with its signs, or words of another direction, in a sentence that goes from right to
+ * left: kept together, in its own direction (Unicode's first strong isolate). Elsewhere as it is.
+ */
+export const isolated = (code: string, text: string) =>
+  directionOf(code) === 'rtl' && text !== '' && !/^\d+$/.test(text) ? `\u2068${text}\u2069` : text;
+
+export const localeOf = (code: string) => (isLanguage(code) ? languages[code].locale : code);

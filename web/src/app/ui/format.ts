@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '../i18n/languages';
+import { isolated, localeOf } from '../i18n/languages';
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
@@ -80,11 +80,13 @@ export function isPast(date: string | null | undefined): boolean {
 
 export function formatMoney(language: string, cents: number): string {
   const whole = cents % 100 === 0;
-  return numbers(language, {
+  // Arabic's own form has the sign as 'US$' at the end; money here is as on the districts' papers.
+  const shown = numbers(language === 'ar' ? 'en' : language, {
     style: 'currency',
     currency: 'USD',
     ...(whole ? { maximumFractionDigits: 0 } : {}),
   }).format(cents / 100);
+  return isolated(language, shown);
 }
 
 /** '2026-11' or a day in it: 'Nov 26' or, long, 'November 2026'. */

@@ -26,7 +26,7 @@ export function readDecimal(text: string, language: string, decimals: number): D
   const { group, decimal } = separatorsOf(language);
   const plain = text
     .replace(easternDigits, western)
-    .replace(/[\s\u00a0\u202f\u200e\u200f\u061c'’]/g, '')
+    .replace(/[\s\u00a0\u202f\u200e\u200f\u061c\u2066-\u2069'’]/g, '')
     .replaceAll('٬', group)
     .replaceAll('٫', decimal);
   const found = /^([-−]?)(\d+(?:[.,]\d+)*|[.,]\d+)$/.exec(plain);

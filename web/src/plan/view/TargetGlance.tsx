@@ -20,7 +20,7 @@ export function TargetGlance({ goal, school }: { goal: PlanGoal; school: string 
       {inOrder(goal.measures).map((measure) => (
         <li key={measure.id}>
           {t('school.glanceOf', { measure: measure.name })}{' '}
-          {t('school.glanceDistrict', { value: end(measure, null) })},{' '}
+          {t('school.glanceDistrict', { value: end(measure, null) })}{' '}
           <strong>{t('school.glanceOwn', { value: end(measure, school) })}</strong>
         </li>
       ))}

@@ -24,7 +24,7 @@ import { useControl } from './useControl';
 
 /** Back, next, time, lock and reveal: always in the same place, and in sight. */
 export function ControlBar({ step }: { step: AgendaStep }) {
-  const { t, i18n } = useTranslation(['workshop', 'app']);
+  const { t } = useTranslation(['workshop', 'app']);
   const { room, live } = useRoomHere();
   const { control, busy } = useControl();
   const { agenda } = room.workshop;
@@ -36,8 +36,6 @@ export function ControlBar({ step }: { step: AgendaStep }) {
   const running = !!stage.ends_at;
   const paused = !running && stage.left_ms !== null;
   const answers = ['rate', 'sort', 'pick', 'discuss'].includes(step.kind);
-  const rtl = i18n.dir() === 'rtl';
-  const [Back, On] = rtl ? [IconArrowRight, IconArrowLeft] : [IconArrowLeft, IconArrowRight];
   const end = async () => {
     const sure = await confirm({
       title: t('lead.endTitle'),
@@ -52,7 +50,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         <Button
           variant="default"
           px="sm"
-          leftSection={<Back aria-hidden size={18} />}
+          leftSection={<IconArrowLeft aria-hidden size={18} />}
           disabled={!before || busy}
           onClick={() => before && control(...goTo(before))}
         >
@@ -148,7 +146,7 @@ export function ControlBar({ step }: { step: AgendaStep }) {
         {next ? (
           <Button
             maw="17rem"
-            rightSection={<On aria-hidden size={18} />}
+            rightSection={<IconArrowRight aria-hidden size={18} />}
             disabled={busy}
             onClick={() => control(...goTo(next))}
           >
