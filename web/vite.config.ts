@@ -30,6 +30,15 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,woff2}'],
         navigateFallback: '/index.html',
+        // Languages but English wait until somebody chooses them, and are kept from then on.
+        globIgnores: ['**/assets/{es,ar}-*.js'],
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/(es|ar)-[^/]+\.js$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'languages', expiration: { maxEntries: 150 } },
+          },
+        ],
         // What the server renders itself is never answered with the shell.
         navigateFallbackDenylist: [/^\/(api|api-docs|public|live|healthz|readyz|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,

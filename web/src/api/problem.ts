@@ -1,3 +1,5 @@
+import { translated } from '@/problem/translated';
+
 /** What the server said no with (RFC 9457), or what stood in the way of asking it. */
 export interface ProblemDetails {
   type: string;
@@ -75,7 +77,7 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
   if (!response.headers.get('content-type')?.includes('json')) return new ApiProblem(fallback);
   try {
     const body = (await response.clone().json()) as Partial<ProblemDetails>;
-    return new ApiProblem({ ...fallback, ...body, status: response.status });
+    return new ApiProblem(await translated({ ...fallback, ...body, status: response.status }));
   } catch {
     return new ApiProblem(fallback);
   }

@@ -14,6 +14,7 @@ import type monitor from '../../monitor/en.json';
 import type need from '../../need/en.json';
 import type people from '../../people/en.json';
 import type plan from '../../plan/en.json';
+import type problem from '../../problem/en.json';
 import type report from '../../report/en.json';
 import type room from '../../room/en.json';
 import type schools from '../../schools/en.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       monitor: typeof monitor;
       people: typeof people;
       plan: typeof plan;
+      problem: typeof problem;
       report: typeof report;
       room: typeof room;
       schools: typeof schools;

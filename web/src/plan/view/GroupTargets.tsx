@@ -61,6 +61,7 @@ export function GroupTargets({ measure, here }: GroupTargetsProps) {
           <Button
             variant="subtle"
             px="xs"
+            className={classes.wraps}
             aria-expanded={open}
             rightSection={<Chevron aria-hidden size={18} />}
             onClick={toggle}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import plan from '../plan.module.css';
 import type { PlanMeasure } from '../queries';
 import { hasTargets } from '../rules/targets';
 import { type TargetRow, TargetTable } from './TargetTable';
@@ -35,6 +36,7 @@ export function SchoolTargets({ measure, rows, schoolName }: SchoolTargetsProps)
       <Button
         variant="subtle"
         px="xs"
+        className={plan.wraps}
         aria-expanded={open}
         rightSection={<Chevron aria-hidden size={18} />}
         onClick={toggle}
