@@ -40,8 +40,9 @@ void forget(audit::Change& change, const RecordId& workshop) {
       change.district, workshop);
 }
 
-Continuum continuum_of(db::Tx& tx, toolkit::Packs& packs, const DistrictId& district) {
-  const auto pack = packs.current(tx, district);
+Continuum continuum_of(db::Tx& tx, toolkit::Packs& packs, const DistrictId& district,
+                       const std::string& language) {
+  const auto pack = packs.in_language(packs.current(tx, district), language);
   Continuum continuum{headings(pack->document, "/continuum/levels"),
                       headings(pack->document, "/continuum/rows"),
                       {}};

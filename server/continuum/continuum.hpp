@@ -67,6 +67,8 @@ struct Continuum {
 };
 BOOST_DESCRIBE_STRUCT(Continuum, (), (levels, rows, sessions))
 
-Continuum continuum_of(db::Tx& tx, toolkit::Packs& packs, const DistrictId& district);
+// With rows and levels in the reader's language, where the pack has it.
+Continuum continuum_of(db::Tx& tx, toolkit::Packs& packs, const DistrictId& district,
+                       const std::string& language = {});
 
 }  // namespace tandem::continuum

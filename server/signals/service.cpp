@@ -35,9 +35,12 @@ std::vector<RowTitle> rows_of(const toolkit::Pack& pack) {
 
 }  // namespace
 
-Signals signals(db::Tx& tx, const DistrictId& district, const Date& today, toolkit::Packs& packs) {
+Signals signals(db::Tx& tx, const DistrictId& district, const Date& today, toolkit::Packs& packs,
+                const std::string& language) {
   const auto checks = read_checks(tx, district, today, packs);
-  Signals result{evaluate(checks), evidence(checks, rows_of(*packs.current(tx, district)))};
+  Signals result{
+      evaluate(checks),
+      evidence(checks, rows_of(*packs.in_language(packs.current(tx, district), language)))};
   const auto first = months_before(today, static_cast<int>(kMostMonths) - 1);
   const auto kept = months_since(tx, district, first);
   for (auto& signal : result.signals) {

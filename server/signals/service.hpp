@@ -6,8 +6,10 @@
 
 namespace tandem::signals {
 
-// A fixed number of queries, whatever the size of the district.
-Signals signals(db::Tx& tx, const DistrictId& district, const Date& today, toolkit::Packs& packs);
+// A fixed number of queries, whatever the size of the district. The continuum's rows are in the
+// reader's language, where the pack has it.
+Signals signals(db::Tx& tx, const DistrictId& district, const Date& today, toolkit::Packs& packs,
+                const std::string& language = {});
 
 // The scores as they are, for the month that now is in.
 std::vector<SignalMonth> scores_at(db::Tx& tx, const DistrictId& district, const Timestamp& now,

@@ -33,7 +33,22 @@ std::shared_ptr<const Pack> stored_pack(const std::string& name, std::string_vie
 
 Packs::Packs()
     : built_in_(
-          stored_pack("built in", embedded::file("content/district-school-toolkit.en.json"))) {}
+          stored_pack("built in", embedded::file("content/district-school-toolkit.en.json"))) {
+  for (const std::string language : {"es", "ar"}) {
+    translations_.push_back(
+        stored_pack("built in, " + language,
+                    embedded::file("content/district-school-toolkit." + language + ".json")));
+  }
+}
+
+std::shared_ptr<const Pack> Packs::in_language(std::shared_ptr<const Pack> pack,
+                                               const std::string& language) const {
+  if (pack != built_in_) return pack;
+  for (const auto& translation : translations_) {
+    if (translation->language == language) return translation;
+  }
+  return pack;
+}
 
 std::shared_ptr<const Pack> Packs::current(db::Tx& tx, const DistrictId& district) {
   const auto last = tx.one<Name>(

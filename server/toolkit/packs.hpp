@@ -34,10 +34,15 @@ class Packs {
   std::shared_ptr<const Pack> get(db::Tx& tx, const DistrictId& district, const std::string& id,
                                   const std::string& version);
   [[nodiscard]] const std::shared_ptr<const Pack>& built_in() const { return built_in_; }
+  // The same pack in another language, to be read by a person: the built-in one has translations
+  // with the same ids. Any other pack, and any other language, is the pack as it is.
+  [[nodiscard]] std::shared_ptr<const Pack> in_language(std::shared_ptr<const Pack> pack,
+                                                        const std::string& language) const;
 
  private:
   using Key = std::tuple<DistrictId, std::string, std::string>;
   std::shared_ptr<const Pack> built_in_;
+  std::vector<std::shared_ptr<const Pack>> translations_;  // of the built-in one
   std::mutex mutex_;
   std::map<Key, std::shared_ptr<const Pack>> taken_apart_;
 };

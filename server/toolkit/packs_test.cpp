@@ -1,5 +1,9 @@
 #include "testing/database.hpp"
+#include "toolkit/check.hpp"
+#include "toolkit/language.hpp"
 #include "toolkit/service.hpp"
+
+#include <set>
 
 namespace tandem::toolkit {
 namespace {
@@ -21,6 +25,57 @@ TEST(BuiltInPack, HasWhatTheTemplatesAndTeamsNeed) {
   EXPECT_EQ(pack.function("none"), nullptr);
   EXPECT_TRUE(pack.team_rule(Kind::district)->needs_decision_maker);
   EXPECT_EQ(boost::json::parse(pack.text), pack.document);
+}
+
+// What must be the same in every language: all but texts.
+json::value bones(const json::value& part) {
+  static const std::set<std::string, std::less<>> words{
+      "language", "title",  "text",  "purpose", "note",          "paragraphs", "description",
+      "prompts",  "say",    "label", "help",    "reading_order", "watch_for",  "details",
+      "intro",    "other_packs"};
+  if (part.is_array()) {
+    json::array all;
+    for (const auto& item : part.as_array()) all.push_back(bones(item));
+    return all;
+  }
+  if (!part.is_object()) return part;
+  json::object all;
+  for (const auto& [name, value] : part.as_object()) {
+    if (name == "cells") {
+      json::object levels;
+      for (const auto& cell : value.as_object()) levels[cell.key()] = nullptr;
+      all[name] = levels;
+    } else if (!words.contains(name)) {
+      all[name] = bones(value);
+    } else {
+      all[name] = value.is_array() ? json::value(value.as_array().size()) : json::value(nullptr);
+    }
+  }
+  return all;
+}
+
+TEST(BuiltInPack, SaysTheSameInEveryLanguage) {
+  const Packs packs;
+  for (const std::string language : {"es", "ar"}) {
+    const auto pack = packs.in_language(packs.built_in(), language);
+    EXPECT_EQ(pack->language, language);
+    EXPECT_EQ(bones(pack->document), bones(packs.built_in()->document)) << language;
+    const auto checked = check(pack->document);
+    ASSERT_TRUE(checked) << language << ": " << checked.error().errors[0].pointer << ' '
+                         << checked.error().errors[0].detail;
+  }
+  EXPECT_EQ(packs.in_language(packs.built_in(), "en"), packs.built_in());
+  EXPECT_EQ(packs.in_language(packs.built_in(), "fr"), packs.built_in());
+  EXPECT_EQ(packs.in_language(nullptr, "es"), nullptr);
+}
+
+TEST(FirstLanguage, IsTheFirstWithoutItsRegion) {
+  EXPECT_EQ(first_language("es"), "es");
+  EXPECT_EQ(first_language(" AR-u-nu-latn,en;q=0.5"), "ar");
+  EXPECT_EQ(first_language("es;q=0.9,ar"), "es");
+  EXPECT_EQ(first_language("*"), "");
+  EXPECT_EQ(first_language(""), "");
+  EXPECT_EQ(first_language("   "), "");
 }
 
 class PackStore : public testing::StoreTest {

@@ -1,5 +1,6 @@
 #include "toolkit/routes.hpp"
 
+#include "toolkit/language.hpp"
 #include "toolkit/service.hpp"
 
 namespace tandem::toolkit {
@@ -30,9 +31,11 @@ void add_routes(api::Routes& routes, Packs& packs) {
   routes.add(
       {"getPack", http::Method::get, "/districts/{district}/toolkit/packs/{pack_id}/{pack_version}",
        [&packs](api::Call& call) -> Result<api::Reply> {
-         const auto pack =
+         const auto found =
              packs.get(call.tx, call.district, call.param("pack_id"), call.param("pack_version"));
-         if (!pack) return problem::not_found("toolkit pack");
+         if (!found) return problem::not_found("toolkit pack");
+         const auto pack =
+             packs.in_language(found, first_language(call.request().header("accept-language")));
          api::Reply reply;
          reply.body = {pack, &pack->text};  // no copy
          return reply;

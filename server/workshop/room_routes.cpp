@@ -1,5 +1,6 @@
 // What people in the room ask for: the door, the room, answers, notes, results.
 #include "identity/attempts.hpp"
+#include "toolkit/language.hpp"
 #include "workshop/results.hpp"
 #include "workshop/routes.hpp"
 
@@ -75,7 +76,9 @@ void add_room_routes(api::Routes& routes, toolkit::Packs& packs) {
   });
   at("getRoomPack", Method::get, "/pack", [&packs](api::Call& call) -> Result<api::Reply> {
     TRY(const auto workshop, find(call.tx, call.district, call.id("workshop")));
-    TRY(const auto pack, pack_of(call.tx, packs, call.district, workshop));
+    TRY(const auto own, pack_of(call.tx, packs, call.district, workshop));
+    const auto pack =
+        packs.in_language(own, toolkit::first_language(call.request().header("accept-language")));
     api::Reply reply;
     reply.body = std::shared_ptr<const std::string>(pack, &pack->text);
     return reply;

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { sessionKey } from './keys';
 import { problemFrom } from './problem';
@@ -17,6 +18,13 @@ const csrf: Middleware = {
   },
 };
 
+/** The toolkit's words come in the language that was chosen here, not the browser's. */
+const language: Middleware = {
+  onRequest({ request }) {
+    if (i18next.language) request.headers.set('Accept-Language', i18next.language);
+  },
+};
+
 const problems: Middleware = {
   async onResponse({ request, response }) {
     if (response.ok || response.status === 304) return;
@@ -33,7 +41,7 @@ export const api = createClient<paths>({
   baseUrl: `${globalThis.location?.origin ?? ''}/api/v1`,
   credentials: 'same-origin',
 });
-api.use(csrf, problems);
+api.use(csrf, language, problems);
 
 /** The body of a successful answer: `await body(api.GET('/districts/{district}/schools', …))`. */
 export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {

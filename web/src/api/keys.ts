@@ -40,3 +40,10 @@ export const sessionKey = ['session'] as const;
 export function keyOf(district: string, topic: Topic, ...what: unknown[]) {
   return ['d', district, topic, ...what] as const;
 }
+
+/**
+ * Of two keys that end in a language: whether the rest is the same. What was read in one language
+ * stays on the page until it is there in another, and with it what somebody is typing.
+ */
+export const butForLanguage = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && JSON.stringify(a.slice(0, -1)) === JSON.stringify(b.slice(0, -1));

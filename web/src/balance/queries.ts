@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { api, body, type Schema } from '@/api/client';
-import { keyOf } from '@/api/keys';
+import { butForLanguage, keyOf } from '@/api/keys';
 
 export type Round = Schema<'Round'>;
 export type RoundDetail = Schema<'RoundDetail'>;
@@ -68,10 +69,13 @@ export const submissionQuery = (district: string, template: string, number: numb
       ),
   });
 
-/** A version of a pack never changes. */
-export const packQuery = (district: string, pack_id: string, pack_version: string) =>
-  queryOptions({
-    queryKey: keyOf(district, 'toolkit', pack_id, pack_version),
+/** A version of a pack never changes; the built-in one is in the reader's language. */
+export const packQuery = (district: string, pack_id: string, pack_version: string) => {
+  const queryKey = keyOf(district, 'toolkit', pack_id, pack_version, i18next.language);
+  return queryOptions({
+    queryKey,
+    placeholderData: (before, query) =>
+      butForLanguage(query?.queryKey, queryKey) ? before : undefined,
     queryFn: () =>
       body(
         api.GET('/districts/{district}/toolkit/packs/{pack_id}/{pack_version}', {
@@ -80,3 +84,4 @@ export const packQuery = (district: string, pack_id: string, pack_version: strin
       ),
     staleTime: Number.POSITIVE_INFINITY,
   });
+};

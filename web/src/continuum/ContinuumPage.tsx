@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { IconArrowsDiff, IconStairs } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/api/client';
@@ -32,7 +33,7 @@ const RowChart = lazy(() => import('./RowChart'));
 
 export const continuumQuery = (district: string) =>
   queryOptions({
-    queryKey: keyOf(district, 'continuum'),
+    queryKey: keyOf(district, 'continuum', i18next.language),
     queryFn: () =>
       body(api.GET('/districts/{district}/continuum', { params: { path: { district } } })),
   });

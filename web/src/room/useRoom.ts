@@ -1,5 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useEffect, useState } from 'react';
+import { butForLanguage } from '@/api/keys';
 import { isUnreachable } from '@/api/problem';
 import { queryClient } from '@/api/queryClient';
 import { getResults, getRoom, getRoomPack, type RoomPlace } from './api';
@@ -38,9 +40,12 @@ export const roomQuery = (place: RoomPlace) =>
     refetchOnWindowFocus: false,
   });
 
-export const roomPackQuery = (place: RoomPlace) =>
-  queryOptions({
-    queryKey: ['room-pack', place.workshop],
+export const roomPackQuery = (place: RoomPlace) => {
+  const queryKey = ['room-pack', place.workshop, i18next.language];
+  return queryOptions({
+    queryKey,
+    placeholderData: (before, query) =>
+      butForLanguage(query?.queryKey, queryKey) ? before : undefined,
     queryFn: async () => {
       try {
         const pack = await getRoomPack(place);
@@ -54,6 +59,7 @@ export const roomPackQuery = (place: RoomPlace) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+};
 
 export const resultsQuery = (place: RoomPlace, step: string, revision: number) =>
   queryOptions({

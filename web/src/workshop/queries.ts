@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { api, body, ifMatch, type Schema } from '@/api/client';
 import { keyOf } from '@/api/keys';
 import type { RoomPack } from '@/room/pack';
@@ -39,7 +40,7 @@ export const workshopQuery = (district: string, workshop: string) =>
 /** The pack that a new workshop goes through: the newest of the built-in one. */
 export const newestPackQuery = (district: string) =>
   queryOptions({
-    queryKey: keyOf(district, 'toolkit', 'newest'),
+    queryKey: keyOf(district, 'toolkit', 'newest', i18next.language),
     queryFn: async (): Promise<RoomPack> => {
       const { items } = await body(
         api.GET('/districts/{district}/toolkit/packs', { params: { path: { district } } }),
