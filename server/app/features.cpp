@@ -13,6 +13,7 @@
 #include "fund/routes.hpp"
 #include "home/routes.hpp"
 #include "identity/routes.hpp"
+#include "monitor/due.hpp"
 #include "monitor/routes.hpp"
 #include "need/routes.hpp"
 #include "org/routes.hpp"
@@ -39,6 +40,7 @@ api::Routes all_routes(Features& features, db::Database& database, const Config&
   team::add_skill_routes(routes);
   barrier::add_routes(routes);
   communication::add_known_sources(features.calendar);
+  features.calendar.add(monitor::due_reports);
   communication::add_routes(routes, features.calendar, config.url());
   agreement::add_routes(routes);
   plan::add_routes(routes);

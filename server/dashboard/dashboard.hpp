@@ -14,18 +14,19 @@ struct Tally {
   std::int64_t in_progress = 0;
   std::int64_t done = 0;
   std::int64_t late = 0;  // of those not started or in progress
-  Cents cents;
+  Cents cents;            // planned
+  Cents used_cents;       // of it committed or spent
   Tally& operator+=(const Tally& other);
   friend bool operator==(const Tally&, const Tally&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Tally, (), (not_started, in_progress, done, late, cents))
+BOOST_DESCRIBE_STRUCT(Tally, (), (not_started, in_progress, done, late, cents, used_cents))
 
-// Measures with a target, and how those go that have been measured.
+// Measures with a target, and how those go that have been measured: as monitor::track_of() says.
 struct Course {
   std::int64_t measures = 0;
   std::int64_t with_target = 0;
-  std::int64_t on_track = 0;
-  std::int64_t off_track = 0;  // the others have no value yet, or too few students
+  std::int64_t on_track = 0;   // or reached
+  std::int64_t off_track = 0;  // or behind; the others have no value yet, or too few students
   Course& operator+=(const Course& other);
   friend bool operator==(const Course&, const Course&) = default;
 };
@@ -64,6 +65,30 @@ struct SchoolRow {
 BOOST_DESCRIBE_STRUCT(SchoolRow, (),
                       (id, name, level, goals, tally, course, template_id, template_state))
 
+// How a place works with the others: what it reported in the year, and what stands open now.
+struct Together {
+  std::optional<SchoolId> school_id;  // none: the district
+  std::int64_t reports = 0;           // of the year's monitoring cycles that have opened
+  std::int64_t reports_in = 0;
+  std::int64_t reports_late = 0;      // their day has gone by and they are not in
+  std::optional<RecordId> report_id;  // the oldest that is late, or else the newest
+  std::int64_t barriers_open = 0;
+  std::int64_t barriers_waiting = 0;  // raised to the district and not answered
+  std::int64_t communications = 0;
+  std::int64_t communications_due = 0;   // a day has come and it is not done
+  std::int64_t commitments_open = 0;     // not reviewed yet
+  std::int64_t commitments_waiting = 0;  // nobody has acknowledged them, or their day has gone by
+  std::int64_t decisions = 0;
+  std::int64_t procedures = 0;
+  std::int64_t learning_cycles = 0;  // begun in the year
+  std::int64_t workshops = 0;        // held in the year
+  friend bool operator==(const Together&, const Together&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Together, (),
+                      (school_id, reports, reports_in, reports_late, report_id, barriers_open,
+                       barriers_waiting, communications, communications_due, commitments_open,
+                       commitments_waiting, decisions, procedures, learning_cycles, workshops))
+
 struct Dashboard {
   SchoolYear year;                // that activities and money are of
   std::vector<SchoolYear> years;  // of the plan, and of its money
@@ -74,9 +99,10 @@ struct Dashboard {
   std::vector<GoalRow> goals;      // active and maintained ones
   std::vector<SchoolRow> schools;  // open ones, by name
   std::vector<Cell> cells;
+  std::vector<Together> together;  // the district first, then the schools in their order
 };
 BOOST_DESCRIBE_STRUCT(Dashboard, (),
-                      (year, years, group, groups, tally, course, goals, schools, cells))
+                      (year, years, group, groups, tally, course, goals, schools, cells, together))
 
 // ---- Many districts ----------------------------------------------------------------------------
 
@@ -90,11 +116,13 @@ struct DistrictRow {
   Tally tally;                          // of all years
   std::int64_t templates = 0;           // of buildings, in the newest round
   std::int64_t accepted = 0;            // of them
+  std::int64_t reports_due = 0;         // of this school year's cycles whose day has gone by
+  std::int64_t reports_in = 0;          // of them
   std::optional<std::int64_t> signals;  // mean of the six scores of its newest month
 };
 BOOST_DESCRIBE_STRUCT(DistrictRow, (),
                       (id, code, name, schools, goals, strategies, tally, templates, accepted,
-                       signals))
+                       reports_due, reports_in, signals))
 
 struct Rollup {
   std::vector<DistrictRow> districts;  // by name

@@ -41,6 +41,13 @@ struct Templates {
 };
 BOOST_DESCRIBE_STRUCT(Templates, (), (id, year, all, accepted))
 
+struct Reports {
+  DistrictId id;
+  std::int64_t due = 0;
+  std::int64_t in = 0;
+};
+BOOST_DESCRIBE_STRUCT(Reports, (), (id, due, in))
+
 struct Scores {
   DistrictId id;
   std::string month;
@@ -56,7 +63,7 @@ Rollup rollup(db::Tx& tx, const PersonId& person, const Date& today) {
   std::unordered_map<std::string, std::size_t> at;
   for (auto& row : tx.all<Home>(
            "select district_id, code, name from district where district_id " + kMine, person)) {
-    result.districts.push_back({row.id, row.code, row.name, 0, 0, 0, {}, 0, 0, std::nullopt});
+    result.districts.push_back({row.id, row.code, row.name, 0, 0, 0, {}, 0, 0, 0, 0, std::nullopt});
   }
   auto& districts = result.districts;
   std::sort(districts.begin(), districts.end(), [](const auto& a, const auto& b) {
@@ -102,6 +109,24 @@ Rollup rollup(db::Tx& tx, const PersonId& person, const Date& today) {
                kMine + "group by district_id",
            person)) {
     if (auto* row = row_of(one.id)) row->tally.cents.value = one.count;
+  }
+  for (const auto& one : tx.all<Count>("select district_id, cast(sum(amount_cents) as bigint) from "
+                                       "spending where district_id " +
+                                           kMine + "group by district_id",
+                                       person)) {
+    if (auto* row = row_of(one.id)) row->tally.used_cents.value = one.count;
+  }
+  for (const auto& one : tx.all<Reports>(
+           "select r.district_id, count(*), cast(sum(case r.state when 'submitted' then 1 else 0 "
+           "end) as bigint) from monitoring_cycle c join monitoring_report r on r.district_id = "
+           "c.district_id and r.cycle_id = c.id where c.year = :year and c.due_on < :today and "
+           "c.district_id " +
+               kMine + "group by r.district_id",
+           SchoolYear::of(today), today, person)) {
+    if (auto* row = row_of(one.id)) {
+      row->reports_due = one.due;
+      row->reports_in = one.in;
+    }
   }
   // The newest round and month of each come last.
   for (const auto& one : tx.all<Templates>(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "plan/rules.hpp"
 
@@ -47,6 +48,7 @@ Tally& Tally::operator+=(const Tally& other) {
   done += other.done;
   late += other.late;
   cents.value += other.cents.value;
+  used_cents.value += other.used_cents.value;
   return *this;
 }
 
@@ -100,7 +102,10 @@ void assemble(Dashboard& into, const Rows& rows) {
     if (auto* there = cell(row.goal_id, row.school_id)) count(there->tally, row);
   }
   for (const auto& row : rows.money) {
-    if (auto* there = cell(row.goal_id, row.school_id)) there->tally.cents.value += row.cents.value;
+    if (auto* there = cell(row.goal_id, row.school_id)) {
+      there->tally.cents.value += row.cents.value;
+      there->tally.used_cents.value += row.used_cents.value;
+    }
   }
   for (const auto& row : rows.places) {
     if (auto* there = cell(row.goal_id, row.school_id)) count(there->course, row);
@@ -127,6 +132,50 @@ void assemble(Dashboard& into, const Rows& rows) {
       school.template_state = row.state;
     }
   }
+}
+
+std::vector<Together> together_of(const std::vector<SchoolRow>& schools, const TogetherRows& rows,
+                                  const Date& today) {
+  std::vector<Together> places(1);
+  std::map<std::string, std::size_t> at{{"", 0}};
+  for (const auto& school : schools) {
+    at.emplace(school.id.value, places.size());
+    places.emplace_back().school_id = school.id;
+  }
+  const auto place_of_row = [&](const std::string& place) -> Together* {
+    const auto found = at.find(place);
+    return found == at.end() ? nullptr : &places[found->second];
+  };
+  auto reports = rows.reports;
+  std::sort(reports.begin(), reports.end(), [](const ReportRow& a, const ReportRow& b) {
+    return std::tie(a.due_on, a.id) < std::tie(b.due_on, b.id);
+  });
+  for (const auto& row : reports) {
+    auto* place = place_of_row(row.place);
+    if (place == nullptr) continue;
+    ++place->reports;
+    const bool late = !row.is_in && row.due_on < today;
+    if (row.is_in) ++place->reports_in;
+    if (late) ++place->reports_late;
+    if (place->reports_late == 0 || (late && place->reports_late == 1)) place->report_id = row.id;
+  }
+  const auto add = [&](const std::vector<PlaceCount>& counts, std::int64_t Together::*all,
+                       std::int64_t Together::*waiting) {
+    for (const auto& row : counts) {
+      auto* place = place_of_row(row.place);
+      if (place == nullptr) continue;
+      place->*all += row.count;
+      if (waiting != nullptr) place->*waiting += row.waiting;
+    }
+  };
+  add(rows.barriers, &Together::barriers_open, &Together::barriers_waiting);
+  add(rows.communications, &Together::communications, &Together::communications_due);
+  add(rows.commitments, &Together::commitments_open, &Together::commitments_waiting);
+  add(rows.decisions, &Together::decisions, nullptr);
+  add(rows.procedures, &Together::procedures, nullptr);
+  add(rows.learning, &Together::learning_cycles, nullptr);
+  add(rows.workshops, &Together::workshops, nullptr);
+  return places;
 }
 
 std::vector<SchoolYear> years_between(const Date& first, const Date& last) {

@@ -41,7 +41,8 @@ Rows some_rows() {
     rows.activities.push_back({goal(), place(),
                                static_cast<plan::ActivityStatus>(*rc::gen::inRange(0, 4)),
                                *rc::gen::inRange(0, 9), 0});
-    rows.money.push_back({goal(), place(), Cents{*rc::gen::inRange(0, 1'000'000)}});
+    rows.money.push_back({goal(), place(), Cents{*rc::gen::inRange(0, 1'000'000)},
+                          Cents{*rc::gen::inRange(0, 1'000'000)}});
     rows.places.push_back(
         {goal(), place().value_or(SchoolId{}), true, *rc::gen::arbitrary<bool>()});
   }
@@ -103,6 +104,74 @@ TEST(Years, AreThoseOfThePlan) {
   EXPECT_EQ(years[0].value, "2026-27");
   EXPECT_EQ(years[2].value, "2028-29");
   EXPECT_EQ(days_of({"2026-27"}).second.value, "2027-06-30");
+}
+
+TogetherRows some_together() {
+  TogetherRows rows;
+  const auto place = [] {
+    const auto at = *rc::gen::inRange(-1, 5);  // some are of no school that is shown
+    return at < 0 ? std::string() : name("s", at);
+  };
+  for (int i = *rc::gen::inRange(0, 15); i > 0; --i) {
+    rows.reports.push_back({RecordId{name("r", i)}, place(),
+                            Date{"2026-10-" + std::to_string(*rc::gen::inRange(10, 30))},
+                            *rc::gen::arbitrary<bool>()});
+    const auto all = *rc::gen::inRange<std::int64_t>(0, 5);
+    rows.barriers.push_back({place(), all, *rc::gen::inRange<std::int64_t>(0, all + 1)});
+    rows.commitments.push_back({place(), all, 0});
+    rows.workshops.push_back({place(), all, 0});
+  }
+  return rows;
+}
+
+std::vector<SchoolRow> three_schools() {
+  std::vector<SchoolRow> schools(3);
+  for (int i = 0; i < 3; ++i) schools[static_cast<std::size_t>(i)].id = SchoolId{name("s", i)};
+  return schools;
+}
+
+RC_GTEST_PROP(Together, CountsEachRecordOfAPlaceOnce, ()) {
+  const auto rows = some_together();
+  const Date today{"2026-10-20"};
+  const auto made = together_of(three_schools(), rows, today);
+  RC_ASSERT(made.size() == 4U);
+  RC_ASSERT(!made[0].school_id);
+  for (const auto& place : made) {
+    const auto key = place.school_id ? place.school_id->value : "";
+    std::int64_t in = 0;
+    std::int64_t late = 0;
+    std::int64_t all = 0;
+    std::int64_t barriers = 0;
+    std::optional<Date> oldest_late;
+    for (const auto& row : rows.reports) {
+      if (row.place != key) continue;
+      ++all;
+      in += row.is_in ? 1 : 0;
+      if (row.is_in || row.due_on >= today) continue;
+      ++late;
+      if (!oldest_late || row.due_on < *oldest_late) oldest_late = row.due_on;
+    }
+    for (const auto& row : rows.barriers) barriers += row.place == key ? row.count : 0;
+    RC_ASSERT(place.reports == all);
+    RC_ASSERT(place.reports_in == in);
+    RC_ASSERT(place.reports_late == late);
+    RC_ASSERT(place.barriers_open == barriers);
+    RC_ASSERT(place.report_id.has_value() == (all > 0));
+    if (!oldest_late) continue;
+    const auto shown = std::find_if(rows.reports.begin(), rows.reports.end(),
+                                    [&](const auto& row) { return row.id == place.report_id; });
+    RC_ASSERT(shown->due_on == *oldest_late);
+    RC_ASSERT(!shown->is_in);
+  }
+}
+
+RC_GTEST_PROP(Together, DoesNotDependOnTheOrderOfRows, ()) {
+  auto rows = some_together();
+  const Date today{"2026-10-20"};
+  const auto before = together_of(three_schools(), rows, today);
+  std::reverse(rows.reports.begin(), rows.reports.end());
+  std::reverse(rows.barriers.begin(), rows.barriers.end());
+  RC_ASSERT(together_of(three_schools(), rows, today) == before);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dashboard/together.hpp"
+#include "monitor/progress.hpp"
 #include "org/service.hpp"
 
 namespace tandem::dashboard {
@@ -29,12 +31,47 @@ struct GroupRow {
 };
 BOOST_DESCRIBE_STRUCT(GroupRow, (), (name))
 
-std::vector<TargetRow> all_targets(db::Tx& tx, const DistrictId& district) {
-  return tx.all<TargetRow>(
-      "select m.goal_id, t.school_id from target t join measure m on m.district_id = "
-      "t.district_id and m.id = t.measure_id where t.district_id = :district and t.end_target is "
-      "not null",
-      district);
+std::optional<bool> on_track(monitor::Track track) {
+  switch (track) {
+    case monitor::Track::on_track:
+    case monitor::Track::reached:
+      return true;
+    case monitor::Track::behind:
+    case monitor::Track::off_track:
+      return false;
+    case monitor::Track::too_early:
+    case monitor::Track::no_value:
+    case monitor::Track::hidden:
+    case monitor::Track::no_targets:
+      break;
+  }
+  return std::nullopt;
+}
+
+// Where monitoring says that each measure stands.
+std::vector<MeasureRow> courses(db::Tx& tx, const DistrictId& district) {
+  std::vector<MeasureRow> rows;
+  for (const auto& measure : monitor::progress_glance(tx, district).items) {
+    for (const auto& place : measure.places) {
+      rows.push_back({measure.goal_id, place.school_id.value_or(SchoolId{}),
+                      place.track != monitor::Track::no_targets, on_track(place.track)});
+    }
+  }
+  return rows;
+}
+
+std::vector<MeasureRow> targets_of_group(db::Tx& tx, const DistrictId& district,
+                                         const std::string& group) {
+  std::vector<MeasureRow> rows;
+  for (const auto& row : tx.all<TargetRow>(
+           "select m.goal_id, t.school_id from group_target t join measure m on m.district_id = "
+           "t.district_id and m.id = t.measure_id join student_group g on g.district_id = "
+           "t.district_id and g.id = t.group_id where t.district_id = :district and g.name = "
+           ":group and t.end_target is not null",
+           district, group)) {
+    rows.push_back({row.goal_id, row.school_id, true, std::nullopt});
+  }
+  return rows;
 }
 
 // An activity is of a year if its time touches it; one without any date is of every year.
@@ -89,10 +126,13 @@ Result<Dashboard> dashboard(db::Tx& tx, const DistrictId& district, const Date& 
   }
   rows.activities = activities(tx, district, result.year, today);
   rows.money = tx.all<MoneyRow>(
-      "select st.goal_id, l.school_id, cast(sum(l.amount_cents) as bigint) from funding_line l "
-      "join strategy st on st.district_id = l.district_id and st.id = l.strategy_id where "
-      "l.district_id = :district and l.year = :year group by st.goal_id, l.school_id",
-      district, result.year);
+      "select st.goal_id, l.school_id, cast(sum(l.amount_cents) as bigint), "
+      "cast(coalesce(sum(u.used), 0) as bigint) from funding_line l join strategy st on "
+      "st.district_id = l.district_id and st.id = l.strategy_id left join (select line_id, "
+      "sum(amount_cents) as used from spending where district_id = :owner group by line_id) u on "
+      "u.line_id = l.id where l.district_id = :district and l.year = :year group by st.goal_id, "
+      "l.school_id",
+      district, district, result.year);
   result.group = filter.group;
   for (const auto& row : tx.all<GroupRow>(
            "select name from student_group where district_id = :district and active = 1",
@@ -100,24 +140,15 @@ Result<Dashboard> dashboard(db::Tx& tx, const DistrictId& district, const Date& 
     result.groups.push_back(row.name);
   }
   std::sort(result.groups.begin(), result.groups.end());
-  const auto targets = [&] {
-    if (!filter.group) return all_targets(tx, district);
-    return tx.all<TargetRow>(
-        "select m.goal_id, t.school_id from group_target t join measure m on m.district_id = "
-        "t.district_id and m.id = t.measure_id join student_group g on g.district_id = "
-        "t.district_id and g.id = t.group_id where t.district_id = :district and g.name = :group "
-        "and t.end_target is not null",
-        district, *filter.group);
-  };
-  for (const auto& row : targets()) {
-    rows.places.push_back({row.goal_id, row.school_id, true, std::nullopt});
-  }
+  rows.places =
+      filter.group ? targets_of_group(tx, district, *filter.group) : courses(tx, district);
   rows.templates = tx.all<TemplateRow>(
       "select id, school_id, state from template where district_id = :district and kind = "
       "'building' and round_id = (select id from round where district_id = :same_district order "
       "by year desc limit 1)",
       district, district);
   assemble(result, rows);
+  result.together = together(tx, district, result, today);
   return result;
 }
 

@@ -1,5 +1,8 @@
 #include "dashboard/service.hpp"
 
+#include "monitor/cycles.hpp"
+#include "monitor/progress.hpp"
+#include "monitor/reports.hpp"
 #include "plan/large.hpp"
 #include "plan/service.hpp"
 #include "plan/store.hpp"
@@ -70,6 +73,51 @@ TEST_P(DashboardPage, SaysWhatThePlanSays) {
   expect_indexed();
 }
 
+// On track where monitoring says so, counted anew from its own glance.
+TEST_P(DashboardPage, SaysWhatMonitoringSays) {
+  const auto target = read([&](db::Tx& tx) {
+    return tx.rows_of<plan::Target>(district, "and end_target is not null order by school_id desc")
+        .at(0);
+  });
+  ASSERT_FALSE(target.school_id.empty());
+  EXPECT_EQ(seen().course.on_track + seen().course.off_track, 0) << "nothing is measured yet";
+  const auto day = [&](int from_today) {
+    return Date::from(today.day() + std::chrono::days{from_today});
+  };
+  must_write([&](audit::Change& c) -> Result<void> {
+    CHECK_OK(monitor::create_cycle(c, {{"Autumn"}, day(-30), day(-1)}));
+    const auto report =
+        c.tx.row_of<monitor::Report>(district, "and school_id = :school", target.school_id);
+    monitor::ValueFields value;
+    value.measure_id = target.measure_id;
+    value.taken_on = day(-2);
+    value.value = target.end_target->value;
+    value.n = monitor::Students{50};
+    CHECK_OK(monitor::add_value(c, report->id, value));
+    return {};
+  });
+  const auto page = seen();
+  std::int64_t on = 0;
+  std::int64_t off = 0;
+  for (const auto& measure :
+       read([&](db::Tx& tx) { return monitor::progress_glance(tx, district); }).items) {
+    for (const auto& place : measure.places) {
+      using monitor::Track;
+      on += place.track == Track::on_track || place.track == Track::reached ? 1 : 0;
+      off += place.track == Track::behind || place.track == Track::off_track ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(on + off, 1);
+  EXPECT_EQ(page.course.on_track, on);
+  EXPECT_EQ(page.course.off_track, off);
+  ASSERT_EQ(page.together.size(), 6U) << "the district and five schools";
+  std::int64_t late = 0;
+  for (const auto& place : page.together) late += place.reports_late;
+  EXPECT_EQ(late, 6) << "nobody has handed in";
+  EXPECT_EQ(seen({SchoolYear{"1999-00"}, std::nullopt, std::nullopt}).together[0].reports, 0);
+  expect_indexed();
+}
+
 TEST_P(DashboardPage, ShowsOneGoalAndOneYear) {
   const auto all = seen();
   const auto one = seen({std::nullopt, all.goals[1].id, std::nullopt});
@@ -129,7 +177,7 @@ TEST_P(DashboardPage, RollsUpTheDistrictsOneHelps) {
   const auto page = seen();
   statements.clear();
   const auto mine = read([&](db::Tx& tx) { return rollup(tx, me, today); });
-  EXPECT_LE(statements.size(), 9U);
+  EXPECT_LE(statements.size(), 11U);
   expect_indexed();
   ASSERT_EQ(mine.districts.size(), 2U) << "not the one of which only a school is theirs";
   EXPECT_EQ(mine.districts[0].name, "Another");

@@ -63,6 +63,8 @@ const std::vector<Permission>& permissions() {
                 "planHtml",           "planPdf",     "schoolPlanHtml", "schoolPlanPdf",
                 "listHistory"});
     may(kOpen, {"publicPlan"});
+    may(kRead, {"monitoringReportHtml", "monitoringReportPdf", "schoolMonitoringReportHtml",
+                "schoolMonitoringReportPdf"});
     may(kRead, {"goalHtml", "goalPdf", "boardSummaryHtml", "boardSummaryPdf", "planXlsx",
                 "schoolPlanXlsx", "allTablesXlsx", "allTablesCsv", "getPublicPage"});
     may(kLead, {"replacePublicPage"});

@@ -83,9 +83,9 @@ class Board {
       add_measure(row, goal);
       row.set("done", fmt::format("{} of {}", counts.done, counts.all - counts.dropped));
       row.set("late", late == 0 ? flag(false) : Data(std::to_string(late)));
-      rows << row;
+      report::add(rows, std::move(row));
     }
-    set_list(top, "goals", rows);
+    set_list(top, "goals", std::move(rows));
     top.set("more_goals", text_or_none(more_of(goals_.size(), kMostGoals, "goals")));
   }
 
@@ -116,14 +116,14 @@ class Board {
     const auto add = [&](std::size_t n, const char* one, const char* many) {
       Data fact("figure", std::to_string(n));
       fact.set("label", std::string(n == 1 ? one : many));
-      glance << fact;
+      report::add(glance, std::move(fact));
     };
     add(goals_.size(), "goal", "goals");
     add(static_cast<std::size_t>(all_.all), "activity", "activities");
     add(static_cast<std::size_t>(all_.done), "done", "done");
     add(static_cast<std::size_t>(all_.in_progress), "in progress", "in progress");
     add(late_.size(), "late", "late");
-    top.set("glance", glance);
+    put(top, "glance", std::move(glance));
   }
 
   void add_late(Data& top) {
@@ -137,9 +137,9 @@ class Board {
       row.set("where", brief(names_.place(activity.school_id), kShort));
       row.set("who", brief(names_.owner(activity), kShort));
       row.set("due", short_span(std::nullopt, activity.due_on));
-      rows << row;
+      report::add(rows, std::move(row));
     }
-    set_list(top, "late", rows);
+    set_list(top, "late", std::move(rows));
     top.set("more_late", text_or_none(more_of(late_.size(), kMostLate, "late activities")));
   }
 
@@ -173,8 +173,8 @@ class Board {
     Data years = list();
     Data totals = list();
     for (const auto& year : shown.years) {
-      years << Data("year", year.value);
-      totals << Data("amount", report::money(shown.year_totals.at(year)));
+      report::add(years, Data("year", year.value));
+      report::add(totals, Data("amount", report::money(shown.year_totals.at(year))));
     }
     Data rows = list();
     for (const auto& [key, amounts] : shown.rows) {
@@ -182,17 +182,18 @@ class Board {
       Data cells = list();
       for (const auto& year : shown.years) {
         const auto found = amounts.find(year);
-        cells << Data("amount", found == amounts.end() ? "\u2013" : report::money(found->second));
+        report::add(cells, Data("amount",
+                                found == amounts.end() ? "\u2013" : report::money(found->second)));
       }
-      row.set("amounts", cells);
+      put(row, "amounts", std::move(cells));
       row.set("total", report::money(shown.row_total(key)));
-      rows << row;
+      report::add(rows, std::move(row));
     }
-    money.set("years", years);
-    money.set("rows", rows);
-    money.set("totals", totals);
+    put(money, "years", std::move(years));
+    put(money, "rows", std::move(rows));
+    put(money, "totals", std::move(totals));
     money.set("total", report::money(shown.total));
-    top.set("money", money);
+    put(top, "money", std::move(money));
   }
 
   void add_round(Data& top) const {
@@ -219,7 +220,7 @@ class Board {
                                   buildings, accepted, accepted == 1 ? "has" : "have", submitted,
                                   submitted == 1 ? "s" : ""));
     round.set("missing", text_or_none(missing));
-    top.set("round", round);
+    put(top, "round", std::move(round));
   }
 
   const Facts& facts_;

@@ -42,13 +42,13 @@ class Document {
     set_list(top, "summary", facts_.goal ? list() : paragraphs(plan.summary));
     add_glance(top);
     Data goals = list();
-    for (const auto& shown : goals_) goals << goal_data(shown.goal, shown.number);
-    top.set("goals", goals);
+    for (const auto& shown : goals_) report::add(goals, goal_data(shown.goal, shown.number));
+    put(top, "goals", std::move(goals));
     top.set("no_goals", flag(goals_.empty()));
     add_money(top);
     Data archived = list();
-    for (const auto& goal : archived_) archived << Data("title", goal.title.value);
-    set_list(top, "archived", archived);
+    for (const auto& goal : archived_) report::add(archived, Data("title", goal.title.value));
+    set_list(top, "archived", std::move(archived));
     return top;
   }
 
@@ -70,7 +70,7 @@ class Document {
     const auto add = [&](std::int64_t n, const std::string& one, const std::string& many) {
       Data fact("figure", std::to_string(n));
       fact.set("label", n == 1 ? one : many);
-      facts << fact;
+      report::add(facts, std::move(fact));
     };
     if (!facts_.goal) add(static_cast<std::int64_t>(goals_.size()), "goal", "goals");
     add(static_cast<std::int64_t>(strategies), "strategy", "strategies");
@@ -81,7 +81,7 @@ class Document {
                         [](const auto& s) { return s.status == org::SchoolStatus::open; });
       add(open, "school", "schools");
     }
-    top.set("glance", facts);
+    put(top, "glance", std::move(facts));
     top.set("progress",
             activities.all == 0
                 ? flag(false)
@@ -97,20 +97,21 @@ class Document {
     set_list(data, "statement", paragraphs(goal.statement));
     data.set("for_whom", text_or_none(goal.for_whom ? goal.for_whom->value : ""));
     set_list(data, "reasons", reasons_of(goal));
+    set_list(data, "findings", findings_of(goal));
     data.set("owner", text_or_none(names_.owner(goal)));
     data.set("time", text_or_none(span(goal.starts_on, goal.ends_on)));
     data.set("where", names_.where(goal));
     data.set("maintenance", flag(goal.status == plan::GoalStatus::maintenance));
     Data measures = list();
-    for (const auto& measure : goal.measures) measures << measure_data(measure);
-    set_list(data, "measures", measures);
+    for (const auto& measure : goal.measures) report::add(measures, measure_data(measure));
+    set_list(data, "measures", std::move(measures));
     Data strategies = list();
     for (std::size_t i = 0; i < goal.strategies.size(); ++i) {
-      strategies << strategy_data(goal.strategies[i], number.empty()
-                                                          ? std::to_string(i + 1)
-                                                          : fmt::format("{}.{}", number, i + 1));
+      report::add(strategies, strategy_data(goal.strategies[i],
+                                            number.empty() ? std::to_string(i + 1)
+                                                           : fmt::format("{}.{}", number, i + 1)));
     }
-    set_list(data, "strategies", strategies);
+    set_list(data, "strategies", std::move(strategies));
     const auto activities = count({goal});
     data.set("progress",
              activities.all == 0
@@ -132,9 +133,22 @@ class Document {
     for (const auto& [name, reason] : by_name) {
       Data row("who", name);
       row.set("reason", reason);
-      reasons << row;
+      report::add(reasons, std::move(row));
     }
     return reasons;
+  }
+
+  // What keeps it from being measured, for whoever decides about the plan.
+  static Data findings_of(const plan::PlanGoal& goal) {
+    Data findings = list();
+    for (const auto& finding : goal.findings) {
+      std::string text = words_of(finding.kind);
+      for (const auto& measure : goal.measures) {
+        if (finding.measure_id == measure.id) text = measure.name.value + ": " + text;
+      }
+      report::add(findings, Data("text", text));
+    }
+    return findings;
   }
 
   Data measure_data(const plan::PlanMeasure& measure) const {
@@ -158,9 +172,9 @@ class Document {
                          : i + 1 == columns.days.size() ? "End target"
                                                         : "On the way");
       head.set("day", columns.days[i] ? Data(day(*columns.days[i])) : flag(false));
-      heads << head;
+      report::add(heads, std::move(head));
     }
-    data.set("heads", heads);
+    put(data, "heads", std::move(heads));
 
     const auto first_of_groups = measure.targets.size();
     std::vector<const plan::Target*> rows;
@@ -192,12 +206,12 @@ class Document {
                    given[i] == nullptr ? "\u2013" : with_unit(given[i]->value, measure.unit));
         point.set("day",
                   given[i] != nullptr && !columns.days[i] ? Data(day(given[i]->on)) : flag(false));
-        points << point;
+        report::add(points, std::move(point));
       }
-      target.set("points", points);
-      targets << target;
+      put(target, "points", std::move(points));
+      report::add(targets, std::move(target));
     }
-    set_list(data, "targets", targets);
+    set_list(data, "targets", std::move(targets));
     return data;
   }
 
@@ -218,6 +232,10 @@ class Document {
     for (const auto system : strategy.systems)
       systems += (systems.empty() ? "" : ", ") + words_of(system);
     data.set("systems", text_or_none(systems));
+    data.set("readiness", text_or_none(strategy.readiness ? words_of(strategy.readiness->verdict)
+                                                          : std::string()));
+    data.set("stopped", strategy.stopped_on ? Data(day(*strategy.stopped_on)) : flag(false));
+    data.set("stopped_why", text_or_none(strategy.stopped_why));
     Data activities = list();
     for (const auto& activity : strategy.activities) {
       Data row("title", activity.title.value);
@@ -228,9 +246,9 @@ class Document {
       row.set("time", short_span(activity.starts_on, activity.due_on));
       row.set("status", words_of(activity.status));
       row.set("state", boost::describe::enum_to_string(activity.status, ""));
-      activities << row;
+      report::add(activities, std::move(row));
     }
-    set_list(data, "activities", activities);
+    set_list(data, "activities", std::move(activities));
     Data lines = list();
     Cents total;
     for (const auto& line : strategy.funding) {
@@ -239,10 +257,10 @@ class Document {
       row.set("where", names_.place(line.school_id));
       row.set("year", line.year.value);
       row.set("amount", money(line.amount_cents));
-      lines << row;
+      report::add(lines, std::move(row));
       total.value += line.amount_cents.value;
     }
-    set_list(data, "funding", lines);
+    set_list(data, "funding", std::move(lines));
     data.set("total", money(total));
     return data;
   }
@@ -262,8 +280,8 @@ class Document {
                        const std::vector<std::string>& order) {
     Data data("what", what);
     Data years = list();
-    for (const auto& year : table.years) years << Data("year", year.value);
-    data.set("years", years);
+    for (const auto& year : table.years) report::add(years, Data("year", year.value));
+    put(data, "years", std::move(years));
     Data rows = list();
     for (const auto& key : order) {
       const auto found = table.rows.find(key);
@@ -271,18 +289,19 @@ class Document {
       Data amounts = list();
       for (const auto& year : table.years) {
         const auto amount = found->second.find(year);
-        amounts << Data("amount", amount == found->second.end() ? "\u2013" : money(amount->second));
+        report::add(amounts, Data("amount", amount == found->second.end() ? "\u2013"
+                                                                          : money(amount->second)));
       }
       Data row("name", key);
-      row.set("amounts", amounts);
+      put(row, "amounts", std::move(amounts));
       row.set("total", money(table.row_total(key)));
-      rows << row;
+      report::add(rows, std::move(row));
     }
-    data.set("rows", rows);
+    put(data, "rows", std::move(rows));
     Data totals = list();
     for (const auto& year : table.years)
-      totals << Data("amount", money(table.year_totals.at(year)));
-    data.set("totals", totals);
+      report::add(totals, Data("amount", money(table.year_totals.at(year))));
+    put(data, "totals", std::move(totals));
     data.set("total", money(table.total));
     return data;
   }
@@ -313,9 +332,9 @@ class Document {
       }
     }
     Data tables = list();
-    tables << table_of(by_source, "source", source_order);
-    if (!facts_.goal) tables << table_of(by_goal, "goal", goal_order);
-    tables << table_of(by_place, "school", place_order);
+    report::add(tables, table_of(by_source, "source", source_order));
+    if (!facts_.goal) report::add(tables, table_of(by_goal, "goal", goal_order));
+    report::add(tables, table_of(by_place, "school", place_order));
     set_list(top, "money", by_source.rows.empty() ? list() : tables);
     set_over(top, facts_.over);
   }

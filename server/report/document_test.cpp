@@ -126,6 +126,25 @@ TEST(PlanDocument, SaysWhatAGoalAnswersAndForWhom) {
   EXPECT_TRUE(has(html, "Waits for: Choose the books; an activity of another school"));
 }
 
+TEST(PlanDocument, SaysWhatIsToBeMendedAndHowReadyAStrategyIs) {
+  auto facts = small_plan();
+  auto& goal = facts.plan.goals[0];
+  EXPECT_FALSE(has(html_of(facts, std::nullopt), "To be mended"));
+  EXPECT_FALSE(has(html_of(facts, std::nullopt), "Readiness"));
+  goal.measures[0].id = RecordId{"m"};
+  goal.findings = {{plan::FindingKind::no_audience, std::nullopt},
+                   {plan::FindingKind::no_baseline, RecordId{"m"}}};
+  plan::JudgedReadiness readiness;
+  readiness.verdict = plan::Verdict::not_ready;
+  goal.strategies[0].readiness = readiness;
+  goal.strategies[0].stopped_on = Date{"2027-03-01"};
+  const auto html = html_of(facts, std::nullopt);
+  EXPECT_TRUE(has(html, "it does not say for whom"));
+  EXPECT_TRUE(has(html, "Third graders &gt; level: nobody knows where it starts"));
+  EXPECT_TRUE(has(html, "Not ready yet"));
+  EXPECT_TRUE(has(html, "<dt>Stopped</dt><dd>March\u00a01, 2027"));
+}
+
 TEST(PlanDocument, ShowsTextAsTextWhateverItIs) {
   const auto html = html_of(small_plan(), std::nullopt);
   EXPECT_FALSE(has(html, "<script"));

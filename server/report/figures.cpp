@@ -123,15 +123,16 @@ std::string day(const Date& date) {
                      static_cast<int>(ymd.year()));
 }
 
+std::string short_day(const Date& date) {
+  const std::chrono::year_month_day ymd{date.day()};
+  return fmt::format("{}\u00a0{},\u00a0{}", month_of(ymd).substr(0, 3),
+                     static_cast<unsigned>(ymd.day()), static_cast<int>(ymd.year()));
+}
+
 std::string short_span(const std::optional<Date>& from, const std::optional<Date>& to) {
-  const auto brief = [](const Date& date) {
-    const std::chrono::year_month_day ymd{date.day()};
-    return fmt::format("{}\u00a0{},\u00a0{}", month_of(ymd).substr(0, 3),
-                       static_cast<unsigned>(ymd.day()), static_cast<int>(ymd.year()));
-  };
-  if (from && to) return brief(*from) + " \u2013 " + brief(*to);
-  if (from) return "From " + brief(*from);
-  if (to) return "By " + brief(*to);
+  if (from && to) return short_day(*from) + " \u2013 " + short_day(*to);
+  if (from) return "From " + short_day(*from);
+  if (to) return "By " + short_day(*to);
   return "";
 }
 

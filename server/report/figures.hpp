@@ -42,6 +42,7 @@ std::string money(Cents amount);                               // $1,234 or $1,2
 std::string number(double value);                              // 1,234.5
 std::string with_unit(double value, const std::string& unit);  // 60%, 12 days
 std::string day(const Date& date);                             // June 30, 2027
+std::string short_day(const Date& date);                       // Jun 30, 2027
 // Aug 1, 2026 – Jan 15, 2027; for narrow columns.
 std::string short_span(const std::optional<Date>& from, const std::optional<Date>& to);
 std::string span(const std::optional<Date>& from, const std::optional<Date>& to);

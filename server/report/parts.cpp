@@ -14,8 +14,29 @@ Data flag(bool on) { return on ? Data(Data::type::bool_true) : Data(Data::type::
 
 Data text_or_none(const std::string& text) { return text.empty() ? flag(false) : Data(text); }
 
+// get() and list_value() give const access to what is not const itself.
+void put(Data& into, const std::string& name, Data value) {
+  into.set(name, Data());
+  const_cast<Data&>(*into.get(name)) = std::move(value);
+}
+
+void add(Data& list, Data row) {
+  auto& rows = const_cast<std::vector<Data>&>(list.list_value());
+  if (rows.size() == rows.capacity()) {  // it would copy them all: its move may throw
+    std::vector<Data> larger;
+    constexpr std::size_t kFirst = 8;
+    larger.reserve(std::max(kFirst, 2 * rows.size()));
+    for (auto& one : rows) larger.push_back(std::move(one));
+    rows.swap(larger);
+  }
+  rows.push_back(std::move(row));
+}
+
 void set_list(Data& into, const std::string& name, Data items) {
-  into.set(name, items.is_empty_list() ? flag(false) : Data("items", items));
+  if (items.is_empty_list()) return into.set(name, flag(false));
+  Data under;
+  put(under, "items", std::move(items));
+  put(into, name, std::move(under));
 }
 
 void set_over(Data& into, const std::vector<fund::OverStream>& streams) {
@@ -32,8 +53,9 @@ Data paragraphs(const std::string& text) {
   Data lines = list();
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
-    if (const auto line = trim(text.substr(at, end - at)); !line.empty())
-      lines << Data("line", line);
+    if (const auto line = trim(text.substr(at, end - at)); !line.empty()) {
+      add(lines, Data("line", line));
+    }
     at = end + 1;
   }
   return lines;

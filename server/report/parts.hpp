@@ -14,6 +14,10 @@ Data list();
 Data flag(bool on);
 // A section that is left out where there is no text.
 Data text_or_none(const std::string& text);
+// The library copies what is set or appended, with all that is below it: a row of a table in a
+// strategy in a goal was copied a dozen times. These move it.
+void put(Data& into, const std::string& name, Data value);
+void add(Data& list, Data row);
 // A list under a heading that is left out with it: {{#name}} ... {{#items}} ... {{/items}} ...
 void set_list(Data& into, const std::string& name, Data items);
 // Puts {{over}} there: each source that is planned beyond what it has, as {{text}}.

@@ -7,6 +7,7 @@
 #include "plan/cache.hpp"
 #include "report/board.hpp"
 #include "report/document.hpp"
+#include "report/monitoring.hpp"
 #include "report/pdf.hpp"
 #include "report/public_page.hpp"
 #include "report/sheets.hpp"
@@ -133,6 +134,23 @@ Result<Made> goal_document(db::Tx& tx, const DistrictId& district, const api::Me
   return Made{file_name(facts, "goal"), html_of(facts, links)};
 }
 
+Make monitoring_document(bool of_school) {
+  return [of_school](db::Tx& tx, const DistrictId& district, const api::Message& message,
+                     const std::optional<Links>& links) -> Result<Made> {
+    std::optional<SchoolYear> year;
+    if (const auto asked = message.query("year")) {
+      year = SchoolYear::parse(*asked);
+      if (!year) return problem::malformed("The query parameter year is no school year.");
+    }
+    TRY(const auto facts, read_monitoring(tx, district, school_in(message, of_school), year));
+    auto shown = links;
+    if (shown && year) shown->pdf += "?year=" + year->value;
+    const auto& name = facts.school ? facts.school->name.value : facts.district_name;
+    return Made{file_name(name + " monitoring report " + facts.cycles.year.value, facts.today),
+                monitoring_html_of(facts, shown)};
+  };
+}
+
 Result<Made> board_document(db::Tx& tx, const DistrictId& district, const api::Message& /*message*/,
                             const std::optional<Links>& links) {
   TRY(const auto facts, read_board_facts(tx, district));
@@ -199,6 +217,10 @@ void add_routes(api::Routes& routes) {
       {"plan", district + "/plan", "/plan", plan_document(false)},
       {"schoolPlan", school + "/plan", "/plan/schools/{school}", plan_document(true)},
       {"goal", district + "/plan/goals/{goal}/document", "/plan/goals/{goal}", goal_document},
+      {"monitoringReport", district + "/monitoring-report", "/monitoring",
+       monitoring_document(false)},
+      {"schoolMonitoringReport", school + "/monitoring-report", "/monitoring",
+       monitoring_document(true)},
       {"boardSummary", district + "/board-summary", "/documents", board_document},
   };
   for (const auto& document : documents) {

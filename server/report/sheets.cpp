@@ -43,7 +43,9 @@ struct PlanSheets {
   Sheet funding{"Funding", {"Strategy", "Title", "Source", "Where", "Year", "Amount", "Note"}, {}};
 };
 
-void add_targets(Sheet& sheet, const Names& names, const std::string& number,
+using Groups = std::map<std::string, std::string>;  // names by id
+
+void add_targets(Sheet& sheet, const Names& names, const Groups& groups, const std::string& number,
                  const plan::PlanMeasure& measure) {
   for (const auto& target : measure.targets) {
     const auto add = [&](const std::string& point, const plan::TargetPoint& value) {
@@ -57,7 +59,21 @@ void add_targets(Sheet& sheet, const Names& names, const std::string& number,
     for (const auto& point : target.interim) add("Interim target", point);
     if (target.end_target) add("End target", *target.end_target);
   }
-  if (measure.targets.empty()) {  // a measure is not left out for having no target yet
+  for (const auto& target : measure.group_targets) {
+    const auto group = groups.find(target.group_id.value);
+    const std::string whose =
+        (group == groups.end() ? std::string("A student group") : group->second) + ", " +
+        (target.school_id.empty() ? kTheDistrict : names.school(target.school_id));
+    const auto add = [&](const std::string& point, const plan::TargetPoint& value) {
+      sheet.rows.push_back({number, measure.name.value, measure.unit.value, aim(measure.direction),
+                            measure.source.value, whose, point, value.on, value.value});
+    };
+    if (target.baseline) add("Baseline", *target.baseline);
+    for (const auto& point : target.interim) add("Interim target", point);
+    if (target.end_target) add("End target", *target.end_target);
+  }
+  if (measure.targets.empty() &&
+      measure.group_targets.empty()) {  // a measure is not left out for having no target yet
     sheet.rows.push_back({number, measure.name.value, measure.unit.value, aim(measure.direction),
                           measure.source.value, std::string(), std::string(), std::monostate{},
                           std::monostate{}});
@@ -89,6 +105,8 @@ void add_strategy(PlanSheets& into, const Names& names, const std::string& goal,
 
 std::vector<Sheet> plan_sheets(const Facts& facts) {
   const Names names(facts);
+  Groups groups;
+  for (const auto& group : facts.plan.student_groups) groups.emplace(group.id.value, group.name);
   PlanSheets sheets;
   int count = 0;
   for (const auto& goal : facts.plan.goals) {
@@ -98,7 +116,9 @@ std::vector<Sheet> plan_sheets(const Facts& facts) {
     sheets.goals.rows.push_back({number, goal.title.value, goal.statement.value,
                                  standing(goal.status), cell(goal.starts_on), cell(goal.ends_on),
                                  names.owner(goal), names.where(goal)});
-    for (const auto& measure : goal.measures) add_targets(sheets.targets, names, number, measure);
+    for (const auto& measure : goal.measures) {
+      add_targets(sheets.targets, names, groups, number, measure);
+    }
     for (std::size_t i = 0; i < goal.strategies.size(); ++i) {
       add_strategy(sheets, names, number, fmt::format("{}.{}", number, i + 1), goal.strategies[i]);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "monitor/cycles.hpp"
+#include "monitor/reports.hpp"
 #include "org/service.hpp"
 #include "plan/large.hpp"
 #include "plan/service.hpp"
@@ -100,6 +102,91 @@ TEST_P(Sheets, HoldAllTablesWithoutAddressesAndSmallNumbers) {
   read([&](db::Tx& tx) { return all_sheets(tx, district).value(); });
   EXPECT_EQ(statements.size(), asked);
   expect_indexed();
+}
+
+// What features keep, and not only the plan: each of these tables is read for a sheet.
+TEST_P(Sheets, LeaveOutNoFeaturesRecords) {
+  statements.clear();
+  read([&](db::Tx& tx) { return all_sheets(tx, district).value(); });
+  std::string read_all;
+  for (const auto& sql : statements) read_all += sql + "\n";
+  for (const auto& table : {"school",
+                            "team",
+                            "team_member",
+                            "team_skill",
+                            "action_item",
+                            "template",
+                            "template_answer",
+                            "need",
+                            "cause",
+                            "initiative",
+                            "library_strategy",
+                            "data_set",
+                            "goal",
+                            "target",
+                            "group_target",
+                            "strategy",
+                            "activity",
+                            "funding_line",
+                            "funding_source",
+                            "barrier",
+                            "communication",
+                            "communication_delivery",
+                            "commitment",
+                            "decision",
+                            "team_procedure",
+                            "monitoring_cycle",
+                            "monitoring_report",
+                            "report_entry",
+                            "measure_value",
+                            "adjustment",
+                            "learning_cycle",
+                            "evaluation",
+                            "stream_budget",
+                            "spending",
+                            "reallocation",
+                            "workshop",
+                            "signal_month"}) {
+    EXPECT_NE(read_all.find(std::string(" ") + table + " "), std::string::npos) << table;
+  }
+}
+
+TEST_P(Sheets, HoldMeasuredValuesButNoneOfFewStudents) {
+  const auto cycle = must_write([&](audit::Change& c) {
+    const auto today = c.now.date();
+    return monitor::create_cycle(c, {{"=Autumn"}, today, today});
+  });
+  must_write([&](audit::Change& c) -> Result<void> {
+    const auto measure = c.tx.row_of<plan::Measure>(district, "order by id");
+    std::int64_t n = 9;
+    for (const auto& report : c.tx.rows_of<monitor::Report>(
+             district, "and cycle_id = :c and school_id is not null order by id", cycle.id)) {
+      monitor::ValueFields value;
+      value.measure_id = measure->id;
+      value.taken_on = c.now.date();
+      value.value = 77.25;
+      value.n = monitor::Students{n};
+      CHECK_OK(monitor::add_value(c, report.id, value));
+      n = 100;
+    }
+    return {};
+  });
+  const auto sheets = read([&](db::Tx& tx) { return all_sheets(tx, district).value(); });
+  const auto& values = named(sheets, "Measured values");
+  ASSERT_EQ(values.rows.size(), 3U);
+  int hidden = 0;
+  for (const auto& row : values.rows) {
+    ASSERT_EQ(row.size(), values.heads.size());
+    if (text(row[5]) != "not shown: fewer than 10") continue;
+    ++hidden;
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(row[6])) << "nor of how many";
+  }
+  EXPECT_EQ(hidden, 1);
+  EXPECT_NE(exchange::csv_of(named(sheets, "Monitoring reports")).find("'=Autumn"),
+            std::string::npos);
+  for (const auto& sheet : sheets) {
+    for (const auto& row : sheet.rows) EXPECT_EQ(row.size(), sheet.heads.size()) << sheet.name;
+  }
 }
 
 INSTANTIATE_STORE_TEST(Sheets);

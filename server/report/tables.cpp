@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
+#include "monitor/rules.hpp"
+#include "monitor/shown.hpp"
 #include "statistics/suppression.hpp"
 
 namespace tandem::report {
@@ -113,6 +116,185 @@ const std::vector<Table>& tables() {
        "select d.title as c1, d.source as c2, d.level as c3, d.subject as c4, s.name as c5, d.unit "
        "as c6, d.story as c7 from data_set d left join school s on s.district_id = d.district_id "
        "and s.id = d.school_id where d.district_id = :district order by d.id"},
+      {"Barriers",
+       {{"Title"},
+        {"Detail"},
+        {"School"},
+        {"Level"},
+        {"What is done about it"},
+        {"Who"},
+        {"Due", Kind::day},
+        {"Status"},
+        {"Raised to the district", Kind::day},
+        {"Answer"},
+        {"Answered by"}},
+       "select b.title as c1, b.detail as c2, s.name as c3, b.level as c4, b.approach as c5, "
+       "coalesce(p.name, b.owner_name) as c6, b.due_on as c7, b.status as c8, b.raised_at as c9, "
+       "b.reply_text as c10, b.replied_by as c11 from barrier b left join school s on "
+       "s.district_id = b.district_id and s.id = b.school_id left join person p on p.district_id = "
+       "b.district_id and p.id = b.owner_id where b.district_id = :district order by b.id"},
+      {"Communication plan",
+       {{"Message"},
+        {"Detail"},
+        {"School"},
+        {"Audience"},
+        {"Channel"},
+        {"Reaches"},
+        {"Who"},
+        {"First day", Kind::day},
+        {"Repeats"},
+        {"Last day", Kind::day},
+        {"Done until", Kind::day}},
+       "select c.title as c1, c.detail as c2, s.name as c3, c.audience as c4, c.channel as c5, "
+       "c.reach as c6, coalesce(p.name, c.owner_name) as c7, c.starts_on as c8, c.repeats as c9, "
+       "c.ends_on as c10, c.done_until as c11 from communication c left join school s on "
+       "s.district_id = c.district_id and s.id = c.school_id left join person p on p.district_id = "
+       "c.district_id and p.id = c.owner_id where c.district_id = :district order by c.id"},
+      {"Communications done",
+       {{"Message"}, {"School"}, {"For the day", Kind::day}, {"Note"}, {"By"}},
+       "select c.title as c1, s.name as c2, d.due_on as c3, d.note as c4, d.updated_by as c5 from "
+       "communication_delivery d join communication c on c.district_id = d.district_id and c.id = "
+       "d.communication_id left join school s on s.district_id = d.district_id and s.id = "
+       "d.school_id where d.district_id = :district order by d.communication_id, d.due_on"},
+      {"Commitments",
+       {{"Commitment"},
+        {"Detail"},
+        {"School"},
+        {"Direction"},
+        {"Due", Kind::day},
+        {"Acknowledged", Kind::day},
+        {"By"},
+        {"Outcome"}},
+       "select c.title as c1, c.detail as c2, s.name as c3, c.direction as c4, c.due_on as c5, "
+       "c.acknowledged_at as c6, c.acknowledged_by as c7, c.outcome as c8 from commitment c left "
+       "join school s on s.district_id = c.district_id and s.id = c.school_id where c.district_id "
+       "= "
+       ":district order by c.id"},
+      {"Decisions",
+       {{"What is decided"}, {"School"}, {"By whom"}, {"How"}, {"Heard before"}, {"Told after"}},
+       "select d.title as c1, s.name as c2, d.decided_by as c3, d.how as c4, d.consulted as c5, "
+       "d.informed as c6 from decision d left join school s on s.district_id = d.district_id and "
+       "s.id = d.school_id where d.district_id = :district order by d.id"},
+      {"Procedures",
+       {{"Title"}, {"School"}, {"Procedure"}, {"For whom"}, {"Last reviewed", Kind::day}},
+       "select q.title as c1, s.name as c2, q.body as c3, q.applies_to as c4, q.reviewed_on as c5 "
+       "from team_procedure q left join school s on s.district_id = q.district_id and s.id = "
+       "q.school_id where q.district_id = :district order by q.id"},
+      {"Knowledge and skills",
+       {{"Team"}, {"What is needed"}, {"State"}, {"To be learned"}, {"Due", Kind::day}},
+       "select t.name as c1, k.title as c2, k.state as c3, k.learn as c4, k.due_on as c5 from "
+       "team_skill k join team t on t.district_id = k.district_id and t.id = k.team_id where "
+       "k.district_id = :district order by k.team_id, k.id"},
+      {"Monitoring reports",
+       {{"School year"},
+        {"Cycle"},
+        {"Opens", Kind::day},
+        {"Due", Kind::day},
+        {"School"},
+        {"State"},
+        {"Handed in", Kind::day},
+        {"By"}},
+       "select c.year as c1, c.name as c2, c.opens_on as c3, c.due_on as c4, s.name as c5, r.state "
+       "as c6, r.submitted_at as c7, r.submitted_by as c8 from monitoring_report r join "
+       "monitoring_cycle c on c.district_id = r.district_id and c.id = r.cycle_id left join school "
+       "s on s.district_id = r.district_id and s.id = r.school_id where r.district_id = :district "
+       "order by c.due_on, c.id, r.id"},
+      {"Monitoring answers",
+       {{"School year"}, {"Cycle"}, {"School"}, {"Strategy"}, {"Question"}, {"Answer"}, {"By"}},
+       "select c.year as c1, c.name as c2, s.name as c3, st.title as c4, e.part as c5, e.value as "
+       "c6, e.updated_by as c7 from report_entry e join monitoring_report r on r.district_id = "
+       "e.district_id and r.id = e.report_id join monitoring_cycle c on c.district_id = "
+       "r.district_id and c.id = r.cycle_id left join school s on s.district_id = r.district_id "
+       "and "
+       "s.id = r.school_id left join strategy st on st.district_id = e.district_id and st.id = "
+       "e.strategy_id where e.district_id = :district order by c.due_on, e.report_id, "
+       "e.strategy_id, e.part"},
+      {"Adjustments",
+       {{"Strategy"},
+        {"Title"},
+        {"Reason"},
+        {"Kind"},
+        {"School"},
+        {"Status"},
+        {"Proposed by"},
+        {"Decision"},
+        {"Decided by"},
+        {"Decided", Kind::day}},
+       "select st.title as c1, a.title as c2, a.reason as c3, a.kind as c4, s.name as c5, a.status "
+       "as c6, a.proposed_by as c7, a.decision as c8, a.decided_by as c9, a.decided_at as c10 from "
+       "adjustment a left join strategy st on st.district_id = a.district_id and st.id = "
+       "a.strategy_id left join school s on s.district_id = a.district_id and s.id = a.school_id "
+       "where a.district_id = :district order by a.id"},
+      {"Learning cycles",
+       {{"School"},
+        {"Strategy"},
+        {"Title"},
+        {"Round", Kind::number},
+        {"Plan"},
+        {"Prediction"},
+        {"Starts", Kind::day},
+        {"Ends", Kind::day},
+        {"What happened"},
+        {"What was learned"},
+        {"Decision"},
+        {"Next step"}},
+       "select s.name as c1, st.title as c2, l.title as c3, l.round as c4, l.plan as c5, "
+       "l.prediction as c6, l.starts_on as c7, l.ends_on as c8, l.happened as c9, l.learned as "
+       "c10, "
+       "l.decision as c11, l.next_step as c12 from learning_cycle l left join school s on "
+       "s.district_id = l.district_id and s.id = l.school_id left join strategy st on "
+       "st.district_id = l.district_id and st.id = l.strategy_id where l.district_id = :district "
+       "order by l.id"},
+      {"Evaluations",
+       {{"School year"}, {"Of a"}, {"Title"}, {"Conclusion"}, {"Reason"}, {"By"}},
+       "select e.year as c1, e.subject as c2, coalesce(g.title, st.title) as c3, e.conclusion as "
+       "c4, e.reason as c5, e.updated_by as c6 from evaluation e left join goal g on g.district_id "
+       "= e.district_id and g.id = e.subject_id left join strategy st on st.district_id = "
+       "e.district_id and st.id = e.subject_id where e.district_id = :district order by e.year, "
+       "e.subject, e.subject_id"},
+      {"Budgets",
+       {{"School year"}, {"Source"}, {"Available", Kind::money}, {"Note"}, {"Why more is planned"}},
+       "select b.year as c1, f.name as c2, b.amount_cents as c3, b.note as c4, b.over_reason as c5 "
+       "from stream_budget b left join funding_source f on f.district_id = b.district_id and f.id "
+       "= "
+       "b.source_id where b.district_id = :district order by b.year, b.id"},
+      {"Spending",
+       {{"School year"},
+        {"Strategy"},
+        {"Source"},
+        {"School"},
+        {"Status"},
+        {"Day", Kind::day},
+        {"Amount", Kind::money},
+        {"Paid to"},
+        {"Note"}},
+       "select l.year as c1, st.title as c2, f.name as c3, s.name as c4, u.status as c5, u.dated "
+       "as "
+       "c6, u.amount_cents as c7, u.paid_to as c8, u.note as c9 from spending u join funding_line "
+       "l "
+       "on l.district_id = u.district_id and l.id = u.line_id left join strategy st on "
+       "st.district_id = l.district_id and st.id = l.strategy_id left join funding_source f on "
+       "f.district_id = l.district_id and f.id = l.source_id left join school s on s.district_id = "
+       "l.district_id and s.id = l.school_id where u.district_id = :district order by u.id"},
+      {"Reallocations",
+       {{"School year"}, {"Reason"}, {"By"}, {"Day", Kind::day}},
+       "select year as c1, reason as c2, updated_by as c3, created_at as c4 from reallocation "
+       "where "
+       "district_id = :district order by id"},
+      {"Workshops",
+       {{"Title"},
+        {"School year"},
+        {"School"},
+        {"State"},
+        {"Started", Kind::day},
+        {"Ended", Kind::day}},
+       "select w.title as c1, w.year as c2, s.name as c3, w.state as c4, w.started_at as c5, "
+       "w.ended_at as c6 from workshop w left join school s on s.district_id = w.district_id and "
+       "s.id = w.school_id where w.district_id = :district order by w.id"},
+      {"Signals by month",
+       {{"Month"}, {"Signal"}, {"Score", Kind::number}},
+       "select month as c1, signal as c2, score as c3 from signal_month where district_id = "
+       ":district order by month, signal"},
   };
   return kTables;
 }
@@ -177,6 +359,60 @@ void withhold(const Table& table, std::vector<exchange::SheetCell>& row) {
   if (count(at[1]) && !shown.parts.at(0)) row[at[1]] = few;
 }
 
+struct Named {
+  std::string id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (id, name))
+
+std::map<std::string, std::string> names_of(db::Tx& tx, const DistrictId& district,
+                                            const std::string& table) {
+  std::map<std::string, std::string> names;
+  for (auto& row : tx.all<Named>("select id, name from " + table + " where district_id = :district",
+                                 district)) {
+    names.emplace(row.id, std::move(row.name));
+  }
+  return names;
+}
+
+// What measures were, as far as it may be shown: of small groups that there is a value, and no
+// more.
+exchange::Sheet measured_sheet(db::Tx& tx, const DistrictId& district) {
+  exchange::Sheet sheet{
+      "Measured values",
+      {"Measure", "Unit", "School", "Day", "Students", "Value", "Of how many", "From", "To"},
+      {}};
+  std::map<RecordId, plan::Measure> measures;
+  for (auto& row : tx.rows_of<plan::Measure>(district, "")) measures.emplace(row.id, row);
+  const auto schools = names_of(tx, district, "school");
+  auto values =
+      monitor::shown(tx.rows_of<monitor::Value>(district, "order by measure_id, taken_on, id"),
+                     [&](const RecordId& id) {
+                       const auto found = measures.find(id);
+                       return found != measures.end() && monitor::is_share(found->second.unit);
+                     });
+  for (const auto& value : values) {
+    const auto measure = measures.find(value.measure_id);
+    if (measure == measures.end()) continue;
+    const auto school = value.school_id ? schools.find(value.school_id->value) : schools.end();
+    auto& row = sheet.rows.emplace_back();
+    const auto number = [](const auto& one) {
+      return one ? exchange::SheetCell(*one) : exchange::SheetCell(std::monostate{});
+    };
+    row.emplace_back(measure->second.name.value);
+    row.emplace_back(measure->second.unit.value);
+    row.emplace_back(school == schools.end() ? std::string() : school->second);
+    row.emplace_back(value.taken_on);
+    row.emplace_back(std::string(boost::describe::enum_to_string(value.student_group, "")));
+    row.push_back(value.suppressed ? exchange::SheetCell(std::string("not shown: fewer than 10"))
+                                   : number(value.value));
+    row.push_back(number(value.n));
+    row.push_back(number(value.low));
+    row.push_back(number(value.high));
+  }
+  return sheet;
+}
+
 }  // namespace
 
 std::vector<exchange::Sheet> other_sheets(db::Tx& tx, const DistrictId& district) {
@@ -193,6 +429,7 @@ std::vector<exchange::Sheet> other_sheets(db::Tx& tx, const DistrictId& district
     });
     sheets.push_back(std::move(sheet));
   }
+  sheets.push_back(measured_sheet(tx, district));
   return sheets;
 }
 

@@ -70,4 +70,50 @@ std::string aim(plan::Direction direction) {
   return "Should stay as it is";
 }
 
+std::string words_of(plan::Verdict verdict) {
+  switch (verdict) {
+    case plan::Verdict::unfinished:
+      return "Being looked at";
+    case plan::Verdict::not_ready:
+      return "Not ready yet";
+    case plan::Verdict::nearly:
+      return "Nearly ready";
+    case plan::Verdict::ready:
+      return "Ready to begin";
+  }
+  return "";
+}
+
+std::string words_of(plan::FindingKind kind) {
+  switch (kind) {
+    case plan::FindingKind::no_statement:
+      return "it does not say what will change";
+    case plan::FindingKind::no_audience:
+      return "it does not say for whom";
+    case plan::FindingKind::no_end_date:
+      return "it does not say by when";
+    case plan::FindingKind::no_measure:
+      return "nothing is counted";
+    case plan::FindingKind::no_unit:
+      return "the numbers have no unit";
+    case plan::FindingKind::no_baseline:
+      return "nobody knows where it starts";
+    case plan::FindingKind::no_end_target:
+      return "there is no end target";
+    case plan::FindingKind::wrong_way:
+      return "the end target does not lie where the measure should go";
+    case plan::FindingKind::ends_after_goal:
+      return "the end target comes after the goal has ended";
+    case plan::FindingKind::out_of_range:
+      return "a value is below 0% or above 100%";
+    case plan::FindingKind::no_interim:
+      return "there is nothing to reach on the way";
+    case plan::FindingKind::path_turns:
+      return "a target on the way falls behind the one before it";
+    case plan::FindingKind::path_leaps:
+      return "one stretch asks for more than twice the pace of the whole";
+  }
+  return "";
+}
+
 }  // namespace tandem::report

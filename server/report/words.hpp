@@ -12,5 +12,8 @@ std::string words_of(plan::System system);
 std::string words_of(plan::ActivityStatus status);
 std::string evidence(plan::EvidenceTier tier);  // empty if not known
 std::string aim(plan::Direction direction);
+std::string words_of(plan::Verdict verdict);
+// What a finding says of a goal, or after the name of its measure.
+std::string words_of(plan::FindingKind kind);
 
 }  // namespace tandem::report

@@ -1,6 +1,7 @@
 #include "signals/rules.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace tandem::signals {
@@ -77,12 +78,18 @@ std::vector<Signal> evaluate(const std::vector<Check>& checks) {
 std::vector<ContinuumRow> evidence(const std::vector<Check>& checks,
                                    const std::vector<RowTitle>& rows) {
   static const std::map<std::string, std::vector<std::string>> kSaySomething = {
-      {"vision", {"goal_statement", "goal_answers_need", "public_told"}},
-      {"policies", {"team_charge", "team_decisions", "team_procedures"}},
-      {"routines", {"template_reviewed", "workshop_held", "reports_in"}},
-      {"goal-setting", {"school_target", "needs_reported"}},
-      {"plans", {"school_steps", "template_in"}},
-      {"perspectives", {"team_complete", "voices_at_table"}},
+      {"vision", {"goal_statement", "goal_answers_need", "public_told", "school_tells"}},
+      {"policies",
+       {"team_charge", "team_decisions", "team_procedures", "commitment_both_ways",
+        "commitment_reviewed"}},
+      {"routines",
+       {"template_reviewed", "workshop_held", "reports_in", "reports_on_time",
+        "communication_done"}},
+      {"goal-setting", {"school_target", "needs_reported", "measure_values"}},
+      {"plans", {"school_steps", "template_in", "adjustment_decided"}},
+      {"perspectives",
+       {"team_complete", "voices_at_table", "decision_heard", "workshop_voices",
+        "barrier_answered"}},
   };
   std::vector<ContinuumRow> result;
   for (const auto& row : rows) {
@@ -100,37 +107,6 @@ std::vector<ContinuumRow> evidence(const std::vector<Check>& checks,
     result.push_back(std::move(shown));
   }
   return result;
-}
-
-std::map<SchoolId, bool> fair_shares(const std::vector<SchoolMoney>& schools) {
-  // Cents for each weighted pupil, in exact numbers: cents * 100 / (100 others + weight * needy).
-  struct Share {
-    SchoolId school;
-    double each = 0;
-  };
-  std::vector<Share> shares;
-  for (const auto& school : schools) {
-    if (!school.pupils || *school.pupils <= 0) continue;
-    const auto needy =
-        std::clamp<std::int64_t>(school.disadvantaged.value_or(0), 0, *school.pupils);
-    const auto weighted = static_cast<double>(100 * (*school.pupils - needy) + kNeedWeight * needy);
-    shares.push_back({school.school_id, 100 * static_cast<double>(school.cents) / weighted});
-  }
-  std::map<SchoolId, bool> fair;
-  for (const auto& school : schools) fair[school.school_id] = false;
-  if (shares.empty()) return fair;
-  std::vector<double> sorted;
-  for (const auto& share : shares) sorted.push_back(share.each);
-  std::sort(sorted.begin(), sorted.end());
-  const auto middle = sorted.size() / 2;
-  const double median =
-      sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  if (sorted.back() <= 0) return fair;
-  for (const auto& share : shares) {
-    fair[share.school] =
-        share.each > 0 && 100 * share.each >= static_cast<double>(kFairShare) * median;
-  }
-  return fair;
 }
 
 }  // namespace tandem::signals

@@ -6,8 +6,6 @@
 // any check has no score. Hence a slot that becomes met never lowers a score.
 #pragma once
 
-#include <map>
-
 #include "signals/signals.hpp"
 
 namespace tandem::signals {
@@ -29,21 +27,5 @@ struct RowTitle {
 };
 std::vector<ContinuumRow> evidence(const std::vector<Check>& checks,
                                    const std::vector<RowTitle>& rows);
-
-// Whether a school has its fair share of the money that goes to schools: at least kFairShare
-// hundredths of the median of all schools' money per pupil, where an economically disadvantaged
-// pupil counts kNeedWeight hundredths of another (a usual weight in weighted-student formulas;
-// compare Odden and Picus, School Finance). Schools without counts of pupils have no share, and
-// none has if no school has money.
-struct SchoolMoney {
-  SchoolId school_id;
-  std::optional<std::int64_t> pupils;
-  std::optional<std::int64_t> disadvantaged;
-  std::int64_t cents = 0;
-};
-BOOST_DESCRIBE_STRUCT(SchoolMoney, (), (school_id, pupils, disadvantaged, cents))
-inline constexpr std::int64_t kFairShare = 80;
-inline constexpr std::int64_t kNeedWeight = 125;
-std::map<SchoolId, bool> fair_shares(const std::vector<SchoolMoney>& schools);
 
 }  // namespace tandem::signals

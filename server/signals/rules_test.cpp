@@ -86,49 +86,5 @@ TEST(Signals, WeighTheirChecks) {
   EXPECT_EQ(next, "a") << "where most is to be gained: 3 * 1/2 against 1 * 1";
 }
 
-SchoolMoney money(const char* id, std::optional<std::int64_t> pupils,
-                  std::optional<std::int64_t> needy, std::int64_t cents) {
-  return {SchoolId{id}, pupils, needy, cents};
-}
-
-TEST(FairShare, IsMeasuredAgainstTheMedianForEachWeightedPupil) {
-  // 10,000 for each of 100; 79 % of it; 80 % of it; nothing known of its pupils.
-  const auto fair =
-      fair_shares({money("a", 100, 0, 1'000'000), money("b", 100, 0, 790'000),
-                   money("c", 100, 0, 1'000'000), money("d", 100, 0, 800'000),
-                   money("e", std::nullopt, 0, 5'000'000), money("f", 100, 0, 1'000'000)});
-  EXPECT_TRUE(fair.at(SchoolId{"a"}));
-  EXPECT_FALSE(fair.at(SchoolId{"b"}));
-  EXPECT_TRUE(fair.at(SchoolId{"d"}));
-  EXPECT_FALSE(fair.at(SchoolId{"e"}));
-}
-
-TEST(FairShare, CountsNeed) {
-  // The same for each pupil, but all of b's are disadvantaged: 100 of them are like 125.
-  const auto fair = fair_shares({money("a", 100, 0, 1'000'000), money("a2", 100, 0, 1'000'000),
-                                 money("b", 100, 100, 990'000)});
-  EXPECT_FALSE(fair.at(SchoolId{"b"}));
-  EXPECT_TRUE(fair_shares({money("a", 100, 0, 1'000'000), money("a2", 100, 0, 1'000'000),
-                           money("b", 100, 100, 1'000'000)})
-                  .at(SchoolId{"b"}));
-}
-
-TEST(FairShare, OfNothingIsNotFair) {
-  EXPECT_TRUE(fair_shares({}).empty());
-  EXPECT_FALSE(fair_shares({money("a", 100, 0, 0), money("b", 50, 0, 0)}).at(SchoolId{"a"}));
-}
-
-RC_GTEST_PROP(FairShare, EqualMoneyForEqualSchoolsIsFair, ()) {
-  const auto count = *rc::gen::inRange(1, 40);
-  const auto pupils = *rc::gen::inRange<std::int64_t>(1, 3000);
-  const auto needy = *rc::gen::inRange<std::int64_t>(0, pupils + 1);
-  const auto cents = *rc::gen::inRange<std::int64_t>(1, 1'000'000'000);
-  std::vector<SchoolMoney> schools;
-  for (int i = 0; i < count; ++i) {
-    schools.push_back({SchoolId{std::to_string(i)}, pupils, needy, cents});
-  }
-  for (const auto& [school, fair] : fair_shares(schools)) RC_ASSERT(fair);
-}
-
 }  // namespace
 }  // namespace tandem::signals

@@ -63,6 +63,8 @@ function SideBySide({ seen, pair }: { seen: Dashboard; pair: [SchoolRow, SchoolR
   const { t } = useTranslation('dashboard');
   const format = useFormat();
   const cell = byPlace(seen.cells);
+  const together = (school: SchoolRow) =>
+    seen.together.find(({ school_id }) => school_id === school.id);
   const done = (tally: SchoolRow['tally']) =>
     allOf(tally) === 0
       ? t('matrix.nothing')
@@ -82,6 +84,25 @@ function SideBySide({ seen, pair }: { seen: Dashboard; pair: [SchoolRow, SchoolR
     { name: t('compare.onTrack'), of: ({ course }) => format.number(course.on_track) },
     { name: t('compare.offTrack'), of: ({ course }) => format.number(course.off_track) },
     { name: t('totals.money', { year: seen.year }), of: ({ tally }) => format.money(tally.cents) },
+    {
+      name: t('compare.used', { year: seen.year }),
+      of: ({ tally }) => format.money(tally.used_cents),
+    },
+    {
+      name: t('compare.reports'),
+      of: (school) => {
+        const { reports_in = 0, reports = 0 } = together(school) ?? {};
+        return t('compare.of', { met: reports_in, count: reports });
+      },
+    },
+    {
+      name: t('compare.barriers'),
+      of: (school) => format.number(together(school)?.barriers_open ?? 0),
+    },
+    {
+      name: t('compare.commitments'),
+      of: (school) => format.number(together(school)?.commitments_open ?? 0),
+    },
     ...seen.goals.map((goal) => ({
       name: `${goal.number}. ${goal.title}`,
       of: (school: SchoolRow) => {

@@ -18,6 +18,7 @@ import { FilterBar } from './FilterBar';
 import { Matrix } from './Matrix';
 import { type Dashboard, dashboardQuery, type Filter } from './queries';
 import { allOf, unknownOf } from './rules';
+import { Together } from './Together';
 
 /** The whole district on one page, by goal and by school. */
 export function DashboardPage() {
@@ -29,6 +30,10 @@ export function DashboardPage() {
   useLive(district, 'plan', dashboard);
   useLive(district, 'rounds', dashboard);
   useLive(district, 'schools', dashboard);
+  useLive(district, 'monitoring', dashboard);
+  useLive(district, 'barriers', dashboard);
+  useLive(district, 'communications', dashboard);
+  useLive(district, 'agreements', dashboard);
   const query = useQuery(dashboardQuery(district, filter));
   return (
     <>
@@ -81,6 +86,7 @@ function Seen({ seen, filter }: { seen: Dashboard; filter: Filter }) {
         </Text>
         <Matrix seen={seen} />
       </section>
+      <Together seen={seen} />
       {seen.schools.length > 1 && <Compare seen={seen} />}
     </Stack>
   );
@@ -126,6 +132,7 @@ function Totals({ seen }: { seen: Dashboard }) {
         <Text fz="xl" fw={700}>
           {format.money(tally.cents)}
         </Text>
+        <Text>{t('totals.used', { amount: format.money(tally.used_cents) })}</Text>
         <Text c="dimmed">
           {[
             t('goals', { count: seen.goals.length }),

@@ -123,6 +123,9 @@ function Districts({ rollup }: { rollup: Rollup }) {
                   {t('rollup.templates')}
                 </th>
                 <th scope="col" className={classes.n}>
+                  {t('rollup.reports')}
+                </th>
+                <th scope="col" className={classes.n}>
                   {t('rollup.signals')}
                 </th>
                 <th scope="col" className={classes.n}>
@@ -146,6 +149,9 @@ function Districts({ rollup }: { rollup: Rollup }) {
                   <td className={classes.n}>{format.number(row.tally.late)}</td>
                   <td className={classes.n}>
                     {t('compare.of', { met: row.accepted, count: row.templates })}
+                  </td>
+                  <td className={classes.n}>
+                    {t('compare.of', { met: row.reports_in, count: row.reports_due })}
                   </td>
                   <td className={classes.n}>
                     {row.signals === null || row.signals === undefined

@@ -8,6 +8,7 @@ export type GoalRow = Schema<'DashboardGoal'>;
 export type SchoolRow = Schema<'DashboardSchool'>;
 export type Tally = Schema<'Tally'>;
 export type Course = Schema<'Course'>;
+export type Place = Schema<'Together'>;
 export type Rollup = Schema<'Rollup'>;
 
 /** What of the district is looked at; kept in the address. */

@@ -9,6 +9,7 @@ const tally = fc.record({
   done: fc.nat(9),
   late: fc.nat(3),
   cents: fc.nat(),
+  used_cents: fc.nat(),
 });
 
 test('a cell says first what has to be looked at', () => {
@@ -24,7 +25,7 @@ test('a cell says first what has to be looked at', () => {
 });
 
 test('a cell is found by its goal and place', () => {
-  const none = { not_started: 0, in_progress: 0, done: 0, late: 0, cents: 0 };
+  const none = { not_started: 0, in_progress: 0, done: 0, late: 0, cents: 0, used_cents: 0 };
   const course = { measures: 0, with_target: 0, on_track: 0, off_track: 0 };
   const cells = [
     { goal_id: 'g', school_id: null, tally: none, course },
@@ -48,7 +49,7 @@ test('districts are sorted by what is asked, those that need a look first', () =
       signals,
       templates: 0,
       accepted: 0,
-      tally: { not_started: 0, in_progress: 0, done: 0, late, cents: 0 },
+      tally: { not_started: 0, in_progress: 0, done: 0, late, cents: 0, used_cents: 0 },
     }) as Rollup['districts'][number];
   const rows = [row('B', 1, null), row('A', 5, 90), row('C', 1, 10)];
   const names = (by: Parameters<typeof sorted>[1]) => sorted(rows, by).map(({ name }) => name);

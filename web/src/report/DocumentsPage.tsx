@@ -8,7 +8,7 @@ import { documentsOf, usePlan } from '@/plan/queries';
 import { useSchools } from '@/schools/queries';
 import { Files } from './Files';
 import { PublicPageCard } from './PublicPageCard';
-import { boardFiles, goalFiles, tableFiles } from './queries';
+import { boardFiles, goalFiles, monitoringFiles, tableFiles } from './queries';
 
 /** Everything that can be printed, handed out or worked on elsewhere. */
 export function DocumentsPage() {
@@ -27,6 +27,7 @@ export function DocumentsPage() {
           </Item>
           <OneSchool />
           <OneGoal />
+          <Monitoring />
           <Item title={t('tables.title')} text={t('tables.text')}>
             <Files what={t('tables.title')} files={tableFiles(district)} />
           </Item>
@@ -79,6 +80,27 @@ function OneSchool() {
       ) : (
         <Text>{t('school.none')}</Text>
       )}
+    </Item>
+  );
+}
+
+function Monitoring() {
+  const { t } = useTranslation('report');
+  const { id: district } = useDistrict();
+  const { data: schools = [] } = useSchools(district);
+  const [school, setSchool] = useState<string | null>(null);
+  const name = schools.find(({ id }) => id === school)?.name;
+  const title = t('monitoring.title');
+  return (
+    <Item title={title} text={t('monitoring.text')}>
+      <SchoolPicker
+        label={t('monitoring.whose')}
+        none={t('monitoring.district')}
+        allowDeselect={false}
+        value={school}
+        onChange={setSchool}
+      />
+      <Files what={name ? `${title}, ${name}` : title} files={monitoringFiles(district, school)} />
     </Item>
   );
 }

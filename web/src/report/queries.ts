@@ -30,6 +30,10 @@ export const goalFiles = (district: string, goal: string) => {
   const base = `${apiOf(district)}/plan/goals/${goal}/document`;
   return { html: `${base}.html`, pdf: `${base}.pdf` };
 };
+export const monitoringFiles = (district: string, school: string | null) => {
+  const base = `${apiOf(district)}${school ? `/schools/${school}` : ''}/monitoring-report`;
+  return { html: `${base}.html`, pdf: `${base}.pdf` };
+};
 export const boardFiles = (district: string) => ({
   html: `${apiOf(district)}/board-summary.html`,
   pdf: `${apiOf(district)}/board-summary.pdf`,

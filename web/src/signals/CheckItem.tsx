@@ -59,7 +59,9 @@ export function CheckItem({ check }: { check: SignalCheck }) {
   );
 }
 
-/** Voices are groups that a team needs: codes, not titles. */
+/** Of these the slots are codes, not titles of records. */
+const coded = ['voices_at_table', 'public_told', 'workshop_held', 'workshop_voices'];
+
 function voice(key: string, title: string, t: ReturnType<typeof useTranslation<'signals'>>['t']) {
-  return key === 'voices_at_table' ? t(`voice.${title}` as 'voice.board') : title;
+  return coded.includes(key) ? t(`voice.${title}` as 'voice.board') : title;
 }

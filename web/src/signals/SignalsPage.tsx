@@ -21,6 +21,10 @@ export function SignalsPage() {
   useLive(district, 'actions', signals);
   useLive(district, 'teams', signals);
   useLive(district, 'schools', signals);
+  useLive(district, 'monitoring', signals);
+  useLive(district, 'barriers', signals);
+  useLive(district, 'communications', signals);
+  useLive(district, 'agreements', signals);
   const query = useQuery(signalsQuery(district));
   return (
     <>
