@@ -178,11 +178,11 @@ describe.each(screens)('the work on a %s', (_, screen) => {
     await nora.check();
     await nora.press('Add', decision);
     await decision.waitFor({ state: 'detached' });
-    await nora.by('row', /Which strategies we stop/).waitFor();
+    await nora.by('article', 'Which strategies we stop').waitFor();
     await nora.check();
     // The school sees it and may not change it.
     await paul.go('Decisions and procedures');
-    await paul.by('row', /Which strategies we stop/).waitFor();
+    await paul.by('article', 'Which strategies we stop').waitFor();
     expect(await paul.by('button', 'Change: Which strategies we stop').count()).toBe(0);
     await paul.check();
   });

@@ -1,8 +1,7 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '@/app/ui/Loading';
-import { Trouble } from '@/app/ui/QueryView';
+import { ListView } from '@/app/ui/ListView';
 import { StatusIcon } from '@/app/ui/StatusBadge';
 import { useDistrict, usePersonId } from '@/identity/session';
 import classes from './BoardColumn.module.css';
@@ -37,29 +36,19 @@ export function BoardColumn({ status, filters, focus, move, edit }: BoardColumnP
           </Text>
         </span>
       </Title>
-      {query.isError && !items && (
-        <Trouble error={query.error} again={() => void query.refetch()} />
-      )}
-      {!items && !query.isError && <Loading rows={2} />}
-      {items?.length === 0 && <Text c="dimmed">{t(`none.${status}`)}</Text>}
-      {items?.map((item) => (
-        <ItemCard
-          key={item.id}
-          item={item}
-          focus={focus === item.id}
-          move={(to) => move(item, to)}
-          edit={() => edit(item)}
-        />
-      ))}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('app:more')}
-        </Button>
-      )}
+      <ListView query={query} rows={2} empty={<Text c="dimmed">{t(`none.${status}`)}</Text>}>
+        {(rows) =>
+          rows.map((item) => (
+            <ItemCard
+              key={item.id}
+              item={item}
+              focus={focus === item.id}
+              move={(to) => move(item, to)}
+              edit={() => edit(item)}
+            />
+          ))
+        }
+      </ListView>
     </Stack>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Filters as FilterGrid } from '@/app/ui/Filters';
 import { useDistrict } from '@/identity/session';
 import { useSchools } from '@/schools/queries';
-import classes from './FilterBar.module.css';
 import { type Filters, isFiltered, statuses } from './filters';
 
 const all = 'all';
@@ -22,64 +22,61 @@ export function FilterBar({ filters, set }: FilterBarProps) {
   const pick = (field: keyof Filters) => (value: string | null) =>
     set({ ...filters, [field]: value && value !== all ? value : undefined });
   return (
-    <search aria-label={t('filters.label')} className={classes.bar}>
-      <SimpleGrid cols={{ base: 2, md: 5 }} spacing="sm">
-        <Select
-          label={t('filters.school')}
-          searchable
-          allowDeselect={false}
-          data={[
-            { value: all, label: t('filters.everywhere') },
-            { value: 'district', label: t('app:district') },
-            ...schools.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={filters.school ?? all}
-          onChange={pick('school')}
-        />
-        <Select
-          label={t('filters.owner')}
-          allowDeselect={false}
-          data={[
-            { value: all, label: t('filters.anyone') },
-            { value: 'me', label: t('filters.mine') },
-          ]}
-          value={filters.owner ?? all}
-          onChange={pick('owner')}
-        />
-        <Select
-          label={t('filters.due')}
-          allowDeselect={false}
-          data={[
-            { value: all, label: t('filters.anyDay') },
-            { value: 'overdue', label: t('filters.overdue') },
-            { value: 'soon', label: t('filters.soon') },
-          ]}
-          value={filters.due ?? all}
-          onChange={pick('due')}
-        />
-        <Select
-          label={t('filters.status')}
-          allowDeselect={false}
-          data={[
-            { value: all, label: t('filters.anyStatus') },
-            ...statuses.map((s) => ({ value: s, label: t(`app:status.${s}`) })),
-          ]}
-          value={filters.status ?? all}
-          onChange={pick('status')}
-        />
-        <Search text={filters.q ?? ''} set={(q) => set({ ...filters, q: q || undefined })} />
-      </SimpleGrid>
+    <FilterGrid label={t('filters.label')}>
+      <Select
+        label={t('filters.school')}
+        searchable
+        allowDeselect={false}
+        data={[
+          { value: all, label: t('filters.everywhere') },
+          { value: 'district', label: t('app:district') },
+          ...schools.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={filters.school ?? all}
+        onChange={pick('school')}
+      />
+      <Select
+        label={t('filters.owner')}
+        allowDeselect={false}
+        data={[
+          { value: all, label: t('filters.anyone') },
+          { value: 'me', label: t('filters.mine') },
+        ]}
+        value={filters.owner ?? all}
+        onChange={pick('owner')}
+      />
+      <Select
+        label={t('filters.due')}
+        allowDeselect={false}
+        data={[
+          { value: all, label: t('filters.anyDay') },
+          { value: 'overdue', label: t('filters.overdue') },
+          { value: 'soon', label: t('filters.soon') },
+        ]}
+        value={filters.due ?? all}
+        onChange={pick('due')}
+      />
+      <Select
+        label={t('filters.status')}
+        allowDeselect={false}
+        data={[
+          { value: all, label: t('filters.anyStatus') },
+          ...statuses.map((s) => ({ value: s, label: t(`app:status.${s}`) })),
+        ]}
+        value={filters.status ?? all}
+        onChange={pick('status')}
+      />
+      <Search text={filters.q ?? ''} set={(q) => set({ ...filters, q: q || undefined })} />
       {isFiltered(filters) && (
         <Button
           variant="subtle"
           leftSection={<IconX aria-hidden size={18} />}
           onClick={() => set({})}
-          className={classes.clear}
         >
           {t('filters.clear')}
         </Button>
       )}
-    </search>
+    </FilterGrid>
   );
 }
 

@@ -1,14 +1,14 @@
-import { ActionIcon, Card, Group, Menu, Text, Title } from '@mantine/core';
+import { ActionIcon, Box, Card, Group, Menu, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/app/ui/DateText';
+import { Facts, Typed } from '@/app/ui/Facts';
 import { today } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { StatusBadge, StatusIcon } from '@/app/ui/StatusBadge';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
-import { Detail } from './Detail';
 import { type ActionItem, type ActionStatus, isOverdue, statuses } from './filters';
 import classes from './ItemCard.module.css';
 import { mayChange } from './rights';
@@ -50,24 +50,27 @@ export function ItemCard({ item, focus, move, edit }: ItemCardProps) {
           </ActionIcon>
         )}
       </Group>
-      {item.detail && item.detail !== item.title && <Detail text={item.detail} />}
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('fields.school')}</dt>
-          <dd>{item.school_id ? schoolName(item.school_id) : t('app:district')}</dd>
-        </div>
-        <div>
-          <dt>{t('fields.owner')}</dt>
-          <dd>{item.owner_name || t('noOwner')}</dd>
-        </div>
-        <div>
-          <dt>{t('fields.due_on')}</dt>
-          <dd>
-            {item.due_on ? <DateText value={item.due_on} /> : t('noDue')}{' '}
-            {late && <StatusBadge status="overdue" />}
-          </dd>
-        </div>
-      </dl>
+      {item.detail && item.detail !== item.title && (
+        <Text component="div" size="sm" my="xs">
+          <Typed brief>{item.detail}</Typed>
+        </Text>
+      )}
+      <Box my="xs">
+        <Facts
+          small
+          facts={[
+            [t('fields.school'), item.school_id ? schoolName(item.school_id) : t('app:district')],
+            [t('fields.owner'), item.owner_name || t('noOwner')],
+            [
+              t('fields.due_on'),
+              <Fragment key="due">
+                {item.due_on ? <DateText value={item.due_on} /> : t('noDue')}{' '}
+                {late && <StatusBadge status="overdue" />}
+              </Fragment>,
+            ],
+          ]}
+        />
+      </Box>
       <Origin item={item} />
       {may ? <Status item={item} move={move} /> : <StatusBadge status={item.status} />}
     </Card>

@@ -1,11 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '@/api/useSend';
 import { RecordCard } from '@/app/ui/Cards';
-import { confirm } from '@/app/ui/confirm';
 import { DateText } from '@/app/ui/DateText';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { Facts, Typed } from '@/app/ui/Facts';
 import { isPast } from '@/app/ui/format';
 import { StatusBadge } from '@/app/ui/StatusBadge';
@@ -44,7 +43,7 @@ export function CommitmentCard({ commitment }: { commitment: Commitment }) {
       }
       actions={<Actions commitment={commitment} />}
     >
-      {commitment.detail && <Typed>{commitment.detail}</Typed>}
+      {commitment.detail && <Typed brief>{commitment.detail}</Typed>}
       <Facts
         facts={[
           [t('fields.due_on'), commitment.due_on && <DateText value={commitment.due_on} />],
@@ -82,20 +81,13 @@ function Actions({ commitment }: { commitment: Commitment }) {
   const close = () => setDialog(null);
   const known = !!commitment.acknowledged_at;
   const { title } = commitment;
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('commitment.removeTitle'),
+    text: t('removeText', { title }),
     send: () => removeCommitment(district, commitment),
     stale: staleAgreements(district),
     said: t('removed'),
   });
-  const askToRemove = async () => {
-    const sure = await confirm({
-      title: t('commitment.removeTitle'),
-      text: t('removeText', { title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   const receiver = isReceiver(grants, commitment);
   const maker = isMaker(grants, commitment);
   if (!receiver && !maker) return null;
@@ -120,25 +112,11 @@ function Actions({ commitment }: { commitment: Commitment }) {
         </Button>
       )}
       {maker && (
-        <Button
-          variant="default"
-          leftSection={<IconPencil aria-hidden size={18} />}
-          onClick={() => setDialog('edit')}
-          aria-label={t('editOf', { title })}
-        >
-          {t('app:edit')}
-        </Button>
-      )}
-      {maker && !commitment.outcome && (
-        <Button
-          variant="subtle"
-          leftSection={<IconTrash aria-hidden size={18} />}
-          loading={remove.isPending}
-          onClick={() => void askToRemove()}
-          aria-label={t('removeOf', { title })}
-        >
-          {t('app:remove')}
-        </Button>
+        <EditAndRemove
+          edit={() => setDialog('edit')}
+          removal={commitment.outcome ? undefined : removal}
+          of={title}
+        />
       )}
       {dialog === 'edit' && (
         <CommitmentDialog commitment={commitment} school={commitment.school_id} onClose={close} />

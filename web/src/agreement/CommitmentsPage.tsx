@@ -6,12 +6,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cards } from '@/app/ui/Cards';
 import { EmptyState } from '@/app/ui/EmptyState';
-import { Loading } from '@/app/ui/Loading';
-import { More } from '@/app/ui/More';
+import { Filters } from '@/app/ui/Filters';
+import { ListView } from '@/app/ui/ListView';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { usePlace } from '@/app/ui/PlaceField';
 import { PlaceFilter } from '@/app/ui/PlaceFilter';
-import { Trouble } from '@/app/ui/QueryView';
 import { useDistrict } from '@/identity/session';
 import { useLive } from '@/live/useLive';
 import { useSchoolName } from '@/schools/queries';
@@ -29,7 +28,6 @@ export function CommitmentsPage() {
   const place = usePlace();
   useLive(district, 'agreements');
   const query = useInfiniteQuery(commitmentsQuery(district, filters));
-  const rows = query.data?.pages.flatMap(({ items }) => items);
   const add = place.may && (
     <Button leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setAdding(true)}>
       {t('commitment.add')}
@@ -39,39 +37,37 @@ export function CommitmentsPage() {
     <>
       <PageHeader title={t('commitment.title')} lead={t('commitment.lead')} actions={add} />
       <Stack gap="xl">
-        <search aria-label={t('filter')}>
-          <SimpleGrid cols={{ base: 1, xs: 3 }}>
-            <PlaceFilter
-              label={t('fields.school')}
-              everywhere={t('everySchool')}
-              schoolsOnly
-              value={filters.school}
-              onChange={(school) =>
-                void navigate({
-                  to: '/d/$district/commitments',
-                  params: { district },
-                  search: { school },
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            />
-          </SimpleGrid>
-        </search>
-        {query.isError && !rows && (
-          <Trouble error={query.error} again={() => void query.refetch()} />
-        )}
-        {!rows && !query.isError && <Loading rows={5} />}
-        {rows?.length === 0 &&
-          (filters.school ? (
-            <Text>{t('commitment.noneHere')}</Text>
-          ) : (
-            <EmptyState icon={IconHeartHandshake} title={t('commitment.emptyTitle')} action={add}>
-              {t('commitment.empty')}
-            </EmptyState>
-          ))}
-        {rows?.length ? <BySchool rows={rows} /> : null}
-        <More query={query} />
+        <Filters label={t('filter')}>
+          <PlaceFilter
+            label={t('fields.school')}
+            everywhere={t('everySchool')}
+            schoolsOnly
+            value={filters.school}
+            onChange={(school) =>
+              void navigate({
+                to: '/d/$district/commitments',
+                params: { district },
+                search: { school },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </Filters>
+        <ListView
+          query={query}
+          empty={
+            filters.school ? (
+              <Text>{t('commitment.noneHere')}</Text>
+            ) : (
+              <EmptyState icon={IconHeartHandshake} title={t('commitment.emptyTitle')} action={add}>
+                {t('commitment.empty')}
+              </EmptyState>
+            )
+          }
+        >
+          {(rows) => <BySchool rows={rows} />}
+        </ListView>
       </Stack>
       {adding && (
         <CommitmentDialog school={filters.school ?? place.first} onClose={() => setAdding(false)} />

@@ -1,21 +1,20 @@
-import { Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cards } from '@/app/ui/Cards';
 import { EmptyState } from '@/app/ui/EmptyState';
-import { Loading } from '@/app/ui/Loading';
-import { More } from '@/app/ui/More';
+import { Filters } from '@/app/ui/Filters';
+import { ListView } from '@/app/ui/ListView';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { usePlace } from '@/app/ui/PlaceField';
 import { PlaceFilter } from '@/app/ui/PlaceFilter';
-import { Trouble } from '@/app/ui/QueryView';
 import { useDistrict } from '@/identity/session';
 import { useLive } from '@/live/useLive';
 import { DecisionDialog } from './DecisionDialog';
-import { DecisionTable } from './DecisionTable';
+import { DecisionList } from './DecisionList';
 import { ProcedureCard } from './ProcedureCard';
 import { ProcedureDialog } from './ProcedureDialog';
 import { decisionsQuery, proceduresQuery } from './queries';
@@ -32,24 +31,22 @@ export function DecisionsPage() {
     <>
       <PageHeader title={t('app:nav.decisions')} lead={t('decision.lead')} />
       <Stack gap="xl">
-        <search aria-label={t('filter')}>
-          <SimpleGrid cols={{ base: 1, xs: 3 }}>
-            <PlaceFilter
-              label={t('fields.school')}
-              everywhere={t('everyone')}
-              value={filters.school}
-              onChange={(school) =>
-                void navigate({
-                  to: '/d/$district/decisions',
-                  params: { district },
-                  search: { school },
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-            />
-          </SimpleGrid>
-        </search>
+        <Filters label={t('filter')}>
+          <PlaceFilter
+            label={t('fields.school')}
+            everywhere={t('everyone')}
+            value={filters.school}
+            onChange={(school) =>
+              void navigate({
+                to: '/d/$district/decisions',
+                params: { district },
+                search: { school },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </Filters>
         <Decisions filters={filters} first={first} />
         <Procedures filters={filters} first={first} />
       </Stack>
@@ -63,38 +60,56 @@ interface PartProps {
   first: string | undefined;
 }
 
+/** Adds one to its list, where this person may. */
+function useAdding(words: string, dialog: (close: () => void) => ReactNode) {
+  const place = usePlace();
+  const [adding, setAdding] = useState(false);
+  return {
+    button: place.may && (
+      <Button leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setAdding(true)}>
+        {words}
+      </Button>
+    ),
+    dialog: adding && dialog(() => setAdding(false)),
+  };
+}
+
 function Decisions({ filters, first }: PartProps) {
   const { t } = useTranslation('agreement');
   const { id: district } = useDistrict();
   const place = usePlace();
-  const [adding, setAdding] = useState(false);
   const query = useInfiniteQuery(decisionsQuery(district, filters));
-  const rows = query.data?.pages.flatMap(({ items }) => items);
-  const add = place.may && (
-    <Button leftSection={<IconPlus aria-hidden size={20} />} onClick={() => setAdding(true)}>
-      {t('decision.add')}
-    </Button>
-  );
+  const adding = useAdding(t('decision.add'), (close) => (
+    <DecisionDialog school={first ?? place.first} onClose={close} />
+  ));
+  const some = query.data?.pages.some(({ items }) => items.length > 0);
   return (
     <section aria-labelledby="decisions">
-      <Title order={2} id="decisions" mb="sm">
-        {t('decision.title')}
-      </Title>
-      {query.isError && !rows && <Trouble error={query.error} again={() => void query.refetch()} />}
-      {!rows && !query.isError && <Loading rows={4} />}
-      {rows?.length === 0 && (
-        <EmptyState icon={IconGavel} title={t('decision.emptyTitle')} action={add}>
-          {t('decision.empty')}
-        </EmptyState>
-      )}
-      {rows?.length ? (
-        <Stack gap="md">
-          <DecisionTable rows={rows} />
-          <div>{add}</div>
-        </Stack>
-      ) : null}
-      <More query={query} />
-      {adding && <DecisionDialog school={first ?? place.first} onClose={() => setAdding(false)} />}
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="decisions">
+          {t('decision.title')}
+        </Title>
+        {some && adding.button}
+      </Group>
+      <Stack gap="md">
+        <ListView
+          query={query}
+          rows={4}
+          empty={
+            <EmptyState
+              icon={IconGavel}
+              title={t('decision.emptyTitle')}
+              action={adding.button}
+              order={3}
+            >
+              {t('decision.empty')}
+            </EmptyState>
+          }
+        >
+          {(rows) => <DecisionList rows={rows} />}
+        </ListView>
+      </Stack>
+      {adding.dialog}
     </section>
   );
 }
@@ -103,41 +118,28 @@ function Procedures({ filters, first }: PartProps) {
   const { t } = useTranslation('agreement');
   const { id: district } = useDistrict();
   const place = usePlace();
-  const [adding, setAdding] = useState(false);
   const query = useInfiniteQuery(proceduresQuery(district, filters));
-  const rows = query.data?.pages.flatMap(({ items }) => items);
+  const adding = useAdding(t('procedure.add'), (close) => (
+    <ProcedureDialog school={first ?? place.first} onClose={close} />
+  ));
   return (
     <section aria-labelledby="procedures">
-      <Title order={2} id="procedures" mb="sm">
-        {t('procedure.title')}
-      </Title>
-      <Stack gap="md">
-        {query.isError && !rows && (
-          <Trouble error={query.error} again={() => void query.refetch()} />
-        )}
-        {!rows && !query.isError && <Loading rows={3} />}
-        {rows?.length === 0 && <Text c="dimmed">{t('procedure.empty')}</Text>}
-        {rows?.length ? (
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="procedures">
+          {t('procedure.title')}
+        </Title>
+        {adding.button}
+      </Group>
+      <ListView query={query} rows={3} empty={<Text c="dimmed">{t('procedure.empty')}</Text>}>
+        {(rows) => (
           <Cards>
             {rows.map((row) => (
               <ProcedureCard key={row.id} procedure={row} />
             ))}
           </Cards>
-        ) : null}
-        <More query={query} />
-        {place.may && (
-          <div>
-            <Button
-              variant="default"
-              leftSection={<IconPlus aria-hidden size={20} />}
-              onClick={() => setAdding(true)}
-            >
-              {t('procedure.add')}
-            </Button>
-          </div>
         )}
-      </Stack>
-      {adding && <ProcedureDialog school={first ?? place.first} onClose={() => setAdding(false)} />}
+      </ListView>
+      {adding.dialog}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { Schema } from '@/api/client';
 import { answerKey, type Read, reader, withAnswer } from './answers';
 import { compare, wordsBetween } from './difference';
 import { buildingSideOf, formOf } from './form';
-import { byUrgency, columnsOf, countStates, type TemplateSummary, tally } from './heat';
+import { byUrgency, columnsOf, countStates, shortened, type TemplateSummary, tally } from './heat';
 import { missing, nextGap, progress, toDo } from './progress';
 import { templateRights } from './rights';
 import { yearsToOpen } from './rounds/years';
@@ -200,6 +200,13 @@ describe('heat map', () => {
 
   it('puts what waits for the district first', () => {
     expect(byUrgency(columns).map(({ name }) => name)).toEqual(['Baker', 'Clark', 'Adams']);
+  });
+
+  it('a long name keeps its beginning and its end, a short one all', () => {
+    expect(shortened('Lakeview Middle School')).toBe('Lakeview Middle School');
+    const [one, two] = [1, 2].map((n) => shortened(`Martin Luther King Academy of Arts ${n}`));
+    expect(one).toBe('Martin Luther King…of Arts 1');
+    expect(two).not.toBe(one);
   });
 });
 

@@ -62,3 +62,12 @@ export function countStates(columns: Column[]): Map<TemplateSummary['state'], nu
   }
   return counts;
 }
+
+/** A long name by its beginning and its end: schools often differ in their last word alone. */
+export function shortened(name: string, most = 28): string {
+  const letters = [...name];
+  if (letters.length <= most) return name;
+  const tail = Math.floor(most / 3);
+  const head = letters.slice(0, most - tail - 1).join('');
+  return `${head.trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
+}

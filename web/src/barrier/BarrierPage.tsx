@@ -1,13 +1,11 @@
 import { Button, Card, Stack, Text, Title } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayChange } from '@/action/rights';
-import { useSend } from '@/api/useSend';
-import { confirm } from '@/app/ui/confirm';
 import { DateText } from '@/app/ui/DateText';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { Facts, Typed } from '@/app/ui/Facts';
 import { TextLink } from '@/app/ui/links';
 import { PageHeader } from '@/app/ui/PageHeader';
@@ -43,21 +41,14 @@ function OneBarrier({ barrier }: { barrier: Barrier }) {
   const [dialog, setDialog] = useState<'edit' | 'raise' | 'reply' | null>(null);
   const close = () => setDialog(null);
   const list = { to: '/d/$district/barriers', params: { district } } as const;
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('removeTitle'),
+    text: t('removeText', { title: barrier.title }),
     send: () => removeBarrier(district, barrier),
     stale: staleBarriers(district),
     said: t('removed'),
     done: () => void navigate(list),
   });
-  const askToRemove = async () => {
-    const sure = await confirm({
-      title: t('removeTitle'),
-      text: t('removeText', { title: barrier.title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   return (
     <>
       <PageHeader
@@ -69,27 +60,7 @@ function OneBarrier({ barrier }: { barrier: Barrier }) {
             {isLate(barrier) && <StatusBadge status="overdue" />}
           </>
         }
-        actions={
-          may && (
-            <>
-              <Button
-                variant="default"
-                leftSection={<IconPencil aria-hidden size={20} />}
-                onClick={() => setDialog('edit')}
-              >
-                {t('app:edit')}
-              </Button>
-              <Button
-                variant="subtle"
-                leftSection={<IconTrash aria-hidden size={18} />}
-                loading={remove.isPending}
-                onClick={() => void askToRemove()}
-              >
-                {t('app:remove')}
-              </Button>
-            </>
-          )
-        }
+        actions={may && <EditAndRemove edit={() => setDialog('edit')} removal={removal} />}
       />
       <Stack gap="xl">
         {barrier.detail && <Typed>{barrier.detail}</Typed>}

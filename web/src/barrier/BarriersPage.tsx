@@ -1,4 +1,4 @@
-import { Button, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconBarrierBlock, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,19 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cards } from '@/app/ui/Cards';
 import { EmptyState } from '@/app/ui/EmptyState';
-import { Loading } from '@/app/ui/Loading';
+import { ChoiceFilter, Filters } from '@/app/ui/Filters';
+import { ListView } from '@/app/ui/ListView';
 import { More } from '@/app/ui/More';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { usePlace } from '@/app/ui/PlaceField';
 import { PlaceFilter } from '@/app/ui/PlaceFilter';
-import { Trouble } from '@/app/ui/QueryView';
 import { EDIT, useDistrict, useMay } from '@/identity/session';
 import { useLive } from '@/live/useLive';
 import { BarrierCard } from './BarrierCard';
 import { BarrierDialog } from './BarrierDialog';
-import { type Barrier, barriersQuery, type Filters, levels, statuses } from './queries';
-
-const any = 'any';
+import { type Barrier, type BarrierFilters, barriersQuery, levels, statuses } from './queries';
 
 /** What stands in the way, in the buildings, shared and in the district. */
 export function BarriersPage() {
@@ -30,10 +28,9 @@ export function BarriersPage() {
   const place = usePlace();
   useLive(district, 'barriers');
   const query = useInfiniteQuery(barriersQuery(district, filters));
-  const rows = query.data?.pages.flatMap(({ items }) => items);
   const filtered = Object.values(filters).some((value) => value !== undefined);
 
-  const set = (search: Filters) =>
+  const set = (search: BarrierFilters) =>
     void navigate({
       to: '/d/$district/barriers',
       params: { district },
@@ -52,52 +49,42 @@ export function BarriersPage() {
       <PageHeader title={t('title')} lead={t('lead')} actions={add} />
       <Stack gap="xl">
         <Raised />
-        <search aria-label={t('filters.label')}>
-          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-            <PlaceFilter
-              label={t('filters.school')}
-              everywhere={t('filters.everywhere')}
-              value={filters.school}
-              onChange={(school) => set({ ...filters, school })}
-            />
-            <Select
-              label={t('fields.level')}
-              allowDeselect={false}
-              data={[
-                { value: any, label: t('filters.anyLevel') },
-                ...levels.map((value) => ({ value, label: t(`level.${value}`) })),
-              ]}
-              value={filters.level ?? any}
-              onChange={(value) =>
-                set({ ...filters, level: levels.find((level) => level === value) })
-              }
-            />
-            <Select
-              label={t('fields.status')}
-              allowDeselect={false}
-              data={[
-                { value: any, label: t('filters.anyStatus') },
-                ...statuses.map((value) => ({ value, label: t(`app:status.${value}`) })),
-              ]}
-              value={filters.status ?? any}
-              onChange={(value) =>
-                set({ ...filters, status: statuses.find((status) => status === value) })
-              }
-            />
-          </SimpleGrid>
-        </search>
-        {query.isError && !rows && (
-          <Trouble error={query.error} again={() => void query.refetch()} />
-        )}
-        {!rows && !query.isError && <Loading rows={5} />}
-        {rows && rows.length === 0 && filtered && <Text>{t('noMatch')}</Text>}
-        {rows && rows.length === 0 && !filtered && (
-          <EmptyState icon={IconBarrierBlock} title={t('emptyTitle')} action={add}>
-            {t('empty')}
-          </EmptyState>
-        )}
-        {rows?.length ? <ByLevel rows={rows} /> : null}
-        <More query={query} />
+        <Filters label={t('filters.label')}>
+          <PlaceFilter
+            label={t('filters.school')}
+            everywhere={t('filters.everywhere')}
+            value={filters.school}
+            onChange={(school) => set({ ...filters, school })}
+          />
+          <ChoiceFilter
+            label={t('fields.level')}
+            anyone={t('filters.anyLevel')}
+            choices={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            value={filters.level}
+            onChange={(level) => set({ ...filters, level })}
+          />
+          <ChoiceFilter
+            label={t('fields.status')}
+            anyone={t('filters.anyStatus')}
+            choices={statuses.map((value) => ({ value, label: t(`app:status.${value}`) }))}
+            value={filters.status}
+            onChange={(status) => set({ ...filters, status })}
+          />
+        </Filters>
+        <ListView
+          query={query}
+          empty={
+            filtered ? (
+              <Text>{t('noMatch')}</Text>
+            ) : (
+              <EmptyState icon={IconBarrierBlock} title={t('emptyTitle')} action={add}>
+                {t('empty')}
+              </EmptyState>
+            )
+          }
+        >
+          {(rows) => <ByLevel rows={rows} />}
+        </ListView>
       </Stack>
       {adding && (
         <BarrierDialog

@@ -13,14 +13,14 @@ export const statuses = ['open', 'doing', 'resolved', 'dropped'] as const satisf
 export const replies = ['taken_up', 'supported', 'declined'] as const satisfies BarrierReply[];
 
 /** What the address of the list says. */
-export interface Filters {
+export interface BarrierFilters {
   /** A school's id, or 'district' for those of no school. */
   school?: string | undefined;
   level?: BarrierLevel | undefined;
   status?: BarrierStatus | undefined;
 }
 
-export const filtersFrom = (search: Record<string, unknown>): Filters => ({
+export const filtersFrom = (search: Record<string, unknown>): BarrierFilters => ({
   school: typeof search.school === 'string' ? search.school : undefined,
   level: levels.find((level) => level === search.level),
   status: statuses.find((status) => status === search.status),
@@ -28,7 +28,7 @@ export const filtersFrom = (search: Record<string, unknown>): Filters => ({
 
 const page = 50;
 
-export const barriersQuery = (district: string, filters: Filters & { awaiting?: boolean }) =>
+export const barriersQuery = (district: string, filters: BarrierFilters & { awaiting?: boolean }) =>
   infiniteQueryOptions({
     queryKey: keyOf(district, 'barriers', 'list', filters),
     queryFn: ({ pageParam }) =>

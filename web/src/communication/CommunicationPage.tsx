@@ -1,4 +1,4 @@
-import { Button, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarShare, IconMessages, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,22 +6,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cards } from '@/app/ui/Cards';
 import { EmptyState } from '@/app/ui/EmptyState';
-import { Loading } from '@/app/ui/Loading';
+import { ChoiceFilter, Filters } from '@/app/ui/Filters';
+import { ListView } from '@/app/ui/ListView';
 import { ButtonLink } from '@/app/ui/links';
-import { More } from '@/app/ui/More';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { usePlace } from '@/app/ui/PlaceField';
 import { PlaceFilter } from '@/app/ui/PlaceFilter';
-import { Trouble } from '@/app/ui/QueryView';
 import { useDistrict, usePersonId } from '@/identity/session';
 import { useLive } from '@/live/useLive';
 import { CommunicationCard } from './CommunicationCard';
 import { CommunicationDialog } from './CommunicationDialog';
 import { DoneDialog } from './DoneDialog';
-import { type Communication, communicationsQuery, type Filters, reaches } from './queries';
+import {
+  type Communication,
+  type CommunicationFilters,
+  communicationsQuery,
+  reaches,
+} from './queries';
 import { inOrder } from './rules';
-
-const all = 'all';
 
 /** Who is told what, how, by whom and when. */
 export function CommunicationPage() {
@@ -35,10 +37,9 @@ export function CommunicationPage() {
   const place = usePlace();
   useLive(district, 'communications');
   const query = useInfiniteQuery(communicationsQuery(district, filters, me));
-  const rows = query.data && inOrder(query.data.pages.flatMap(({ items }) => items));
   const filtered = Object.values(filters).some((value) => value !== undefined);
 
-  const set = (search: Filters) =>
+  const set = (search: CommunicationFilters) =>
     void navigate({
       to: '/d/$district/communication',
       params: { district },
@@ -71,50 +72,42 @@ export function CommunicationPage() {
         }
       />
       <Stack gap="xl">
-        <search aria-label={t('filters.label')}>
-          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-            <PlaceFilter
-              label={t('filters.school')}
-              everywhere={t('filters.everywhere')}
-              value={filters.school}
-              onChange={(school) => set({ ...filters, school })}
-            />
-            <Select
-              label={t('fields.reach')}
-              allowDeselect={false}
-              data={[
-                { value: all, label: t('filters.anyReach') },
-                ...reaches.map((value) => ({ value, label: t(`reach.${value}`) })),
-              ]}
-              value={filters.reach ?? all}
-              onChange={(value) =>
-                set({ ...filters, reach: reaches.find((reach) => reach === value) })
-              }
-            />
-            <Select
-              label={t('filters.owner')}
-              allowDeselect={false}
-              data={[
-                { value: all, label: t('filters.anyone') },
-                { value: 'me', label: t('filters.mine') },
-              ]}
-              value={filters.owner ?? all}
-              onChange={(value) => set({ ...filters, owner: value === 'me' ? 'me' : undefined })}
-            />
-          </SimpleGrid>
-        </search>
-        {query.isError && !rows && (
-          <Trouble error={query.error} again={() => void query.refetch()} />
-        )}
-        {!rows && !query.isError && <Loading rows={5} />}
-        {rows?.length === 0 && filtered && <Text>{t('noMatch')}</Text>}
-        {rows?.length === 0 && !filtered && (
-          <EmptyState icon={IconMessages} title={t('emptyTitle')} action={add}>
-            {t('empty')}
-          </EmptyState>
-        )}
-        {rows?.length ? <Sections rows={rows} done={setDone} /> : null}
-        <More query={query} />
+        <Filters label={t('filters.label')}>
+          <PlaceFilter
+            label={t('filters.school')}
+            everywhere={t('filters.everywhere')}
+            value={filters.school}
+            onChange={(school) => set({ ...filters, school })}
+          />
+          <ChoiceFilter
+            label={t('fields.reach')}
+            anyone={t('filters.anyReach')}
+            choices={reaches.map((value) => ({ value, label: t(`reach.${value}`) }))}
+            value={filters.reach}
+            onChange={(reach) => set({ ...filters, reach })}
+          />
+          <ChoiceFilter
+            label={t('filters.owner')}
+            anyone={t('filters.anyone')}
+            choices={[{ value: 'me', label: t('filters.mine') }]}
+            value={filters.owner}
+            onChange={(owner) => set({ ...filters, owner })}
+          />
+        </Filters>
+        <ListView
+          query={query}
+          empty={
+            filtered ? (
+              <Text>{t('noMatch')}</Text>
+            ) : (
+              <EmptyState icon={IconMessages} title={t('emptyTitle')} action={add}>
+                {t('empty')}
+              </EmptyState>
+            )
+          }
+        >
+          {(rows) => <Sections rows={inOrder(rows)} done={setDone} />}
+        </ListView>
       </Stack>
       {adding && (
         <CommunicationDialog

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { mayChange } from '@/action/rights';
 import { useSend } from '@/api/useSend';
 import { Cards, RecordCard } from '@/app/ui/Cards';
-import { confirm } from '@/app/ui/confirm';
 import { DateText } from '@/app/ui/DateText';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { Facts, Typed } from '@/app/ui/Facts';
 import { isPast, useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
@@ -52,21 +52,14 @@ function One({ row }: { row: CommunicationDetail }) {
   const [dialog, setDialog] = useState<'edit' | 'done' | null>(null);
   const day = dayOf(row);
   const list = { to: '/d/$district/communication', params: { district } } as const;
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('removeTitle'),
+    text: t('removeText', { title: row.title }),
     send: () => removeCommunication(district, row),
     stale: staleCommunications(district),
     said: t('removed'),
     done: () => void navigate(list),
   });
-  const askToRemove = async () => {
-    const sure = await confirm({
-      title: t('removeTitle'),
-      text: t('removeText', { title: row.title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   return (
     <>
       <PageHeader
@@ -84,21 +77,7 @@ function One({ row }: { row: CommunicationDetail }) {
                   {t('done')}
                 </Button>
               )}
-              <Button
-                variant="default"
-                leftSection={<IconPencil aria-hidden size={20} />}
-                onClick={() => setDialog('edit')}
-              >
-                {t('app:edit')}
-              </Button>
-              <Button
-                variant="subtle"
-                leftSection={<IconTrash aria-hidden size={18} />}
-                loading={remove.isPending}
-                onClick={() => void askToRemove()}
-              >
-                {t('app:remove')}
-              </Button>
+              <EditAndRemove edit={() => setDialog('edit')} removal={removal} />
             </>
           )
         }

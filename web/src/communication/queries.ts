@@ -28,7 +28,7 @@ export const rhythms = [
 ] as const satisfies Repeats[];
 
 /** What the address of the list says. */
-export interface Filters {
+export interface CommunicationFilters {
   /** A school's id, or 'district' for those of no school. */
   school?: string | undefined;
   reach?: Reach | undefined;
@@ -36,7 +36,7 @@ export interface Filters {
   owner?: 'me' | undefined;
 }
 
-export const filtersFrom = (search: Record<string, unknown>): Filters => ({
+export const filtersFrom = (search: Record<string, unknown>): CommunicationFilters => ({
   school: typeof search.school === 'string' ? search.school : undefined,
   reach: reaches.find((reach) => reach === search.reach),
   owner: search.owner === 'me' ? 'me' : undefined,
@@ -44,7 +44,7 @@ export const filtersFrom = (search: Record<string, unknown>): Filters => ({
 
 const page = 200;
 
-export const communicationsQuery = (district: string, filters: Filters, me: string) =>
+export const communicationsQuery = (district: string, filters: CommunicationFilters, me: string) =>
   infiniteQueryOptions({
     queryKey: keyOf(district, 'communications', 'list', filters, me),
     queryFn: ({ pageParam }) =>

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { Filters } from '@/app/ui/Filters';
 import { useFormat } from '@/app/ui/format';
 import { Loading } from '@/app/ui/Loading';
 import { PageHeader } from '@/app/ui/PageHeader';
@@ -38,7 +39,7 @@ export function HistoryPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Filters filter={filter} of={of} />
+      <FilterBar filter={filter} of={of} />
       {history.data === undefined ? (
         history.isError ? (
           <Trouble error={history.error} again={() => void history.refetch()} />
@@ -89,7 +90,7 @@ interface FiltersProps {
   of: { kind: string; title: string } | null;
 }
 
-function Filters({ filter, of }: FiltersProps) {
+function FilterBar({ filter, of }: FiltersProps) {
   const { t } = useTranslation('history');
   const navigate = useNavigate();
   const set = (change: HistoryFilter) =>
@@ -114,7 +115,7 @@ function Filters({ filter, of }: FiltersProps) {
     );
   }
   return (
-    <search className={classes.filters}>
+    <Filters label={t('filter.label')}>
       <Select
         label={t('filter.area')}
         placeholder={t('filter.everything')}
@@ -130,6 +131,6 @@ function Filters({ filter, of }: FiltersProps) {
         value={filter.school ?? null}
         onChange={(school) => set({ school: school ?? undefined })}
       />
-    </search>
+    </Filters>
   );
 }

@@ -8,6 +8,7 @@ import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
 import classes from './Home.module.css';
 import type { HistoryEntry } from './queries';
+import { alike } from './rules';
 
 /** What others did lately. */
 export function Changed({ entries }: { entries: HistoryEntry[] }) {
@@ -24,12 +25,18 @@ export function Changed({ entries }: { entries: HistoryEntry[] }) {
       ) : (
         <>
           <ul className={classes.rows}>
-            {gathered(entries).map((entry) => {
+            {alike(gathered(entries)).map(({ deed: entry, more }) => {
               const school = entry.entity === 'school' ? '' : schoolName(entry.school_id);
               return (
                 <li key={entry.seq} className={classes.entry}>
                   <Text>
                     <EntrySentence entry={entry} />
+                    {more > 0 && (
+                      <Text span c="dimmed">
+                        {' '}
+                        {t('changed.more', { count: more })}
+                      </Text>
+                    )}
                   </Text>
                   <Text size="sm" c="dimmed">
                     {school && `${school} · `}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Home } from './queries';
-import { beginnings, pathOf } from './rules';
+import { alike, beginnings, pathOf } from './rules';
 
 describe('pathOf', () => {
   it('stays in the district', () => {
@@ -32,5 +32,22 @@ describe('beginnings', () => {
   it('ticks off what is there', () => {
     expect(beginnings(home, 1, true).map(({ done }) => done)).toEqual([true, false, false, false]);
     expect(beginnings(home, 2, true)[1]?.done).toBe(true);
+  });
+});
+
+describe('alike', () => {
+  const deed = (person_id: string, verb: string, entity: string) => ({ person_id, verb, entity });
+
+  it('folds a run of like deeds of one person, and no other', () => {
+    const runs = alike([
+      deed('a', 'changed', 'report'),
+      deed('a', 'changed', 'report'),
+      deed('b', 'changed', 'report'),
+      deed('b', 'added', 'report'),
+      deed('b', 'added', 'value'),
+      deed('a', 'changed', 'report'),
+    ]);
+    expect(runs.map(({ more }) => more)).toEqual([1, 0, 0, 0, 0]);
+    expect(runs[0]?.deed.person_id).toBe('a');
   });
 });

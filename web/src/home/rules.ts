@@ -30,3 +30,24 @@ export function beginnings(
 
 export const templatesIn = ({ templates }: NonNullable<Home['round']>): number =>
   templates.draft + templates.submitted + templates.returned + templates.accepted;
+
+interface Deed {
+  person_id?: string | null;
+  verb: string;
+  entity: string;
+}
+
+/** Of several like deeds of one person in a row the newest, and how many more there are. */
+export function alike<T extends Deed>(deeds: readonly T[]): { deed: T; more: number }[] {
+  const runs: { deed: T; more: number }[] = [];
+  for (const deed of deeds) {
+    const last = runs.at(-1);
+    const same =
+      last?.deed.person_id === deed.person_id &&
+      last?.deed.verb === deed.verb &&
+      last?.deed.entity === deed.entity;
+    if (last && same) last.more += 1;
+    else runs.push({ deed, more: 0 });
+  }
+  return runs;
+}

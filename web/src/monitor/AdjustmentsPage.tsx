@@ -1,4 +1,4 @@
-import { Button, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconAdjustments, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,11 +7,11 @@ import { api, ifMatch } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { confirm } from '@/app/ui/confirm';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { Typed } from '@/app/ui/Facts';
 import { useFormat } from '@/app/ui/format';
-import { Loading } from '@/app/ui/Loading';
+import { ListView } from '@/app/ui/ListView';
 import { TextLink } from '@/app/ui/links';
 import { PageHeader } from '@/app/ui/PageHeader';
-import { Trouble } from '@/app/ui/QueryView';
 import { EDIT, may, SCHOOL, useDistrict } from '@/identity/session';
 import { type Plan, planQuery } from '@/plan/queries';
 import { useSchoolName } from '@/schools/queries';
@@ -44,7 +44,6 @@ export function AdjustmentsPage() {
   useMonitoringLive(district);
   const mayPropose =
     may(grants, { district: EDIT }) || grants.some(({ role }) => SCHOOL.includes(role));
-  const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <>
       <PageHeader
@@ -69,35 +68,28 @@ export function AdjustmentsPage() {
         value={filter}
         onChange={(value) => setFilter(value as typeof filter)}
       />
-      {query.isError && !items && (
-        <Trouble error={query.error} again={() => void query.refetch()} />
-      )}
-      {!items && !query.isError && <Loading rows={3} />}
-      {items?.length === 0 && (
-        <EmptyState icon={IconAdjustments} title={t('adjustment.none')}>
-          {t('adjustment.noneText')}
-        </EmptyState>
-      )}
-      <Stack gap="md">
-        {items?.map((row) => (
-          <AdjustmentCard
-            key={row.id}
-            row={row}
-            plan={plan}
-            decide={(accept) => setDeciding({ row, accept })}
-          />
-        ))}
-      </Stack>
-      {query.hasNextPage && (
-        <Button
-          mt="md"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('app:more')}
-        </Button>
-      )}
+      <ListView
+        query={query}
+        rows={3}
+        empty={
+          <EmptyState icon={IconAdjustments} title={t('adjustment.none')}>
+            {t('adjustment.noneText')}
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <Stack gap="md">
+            {items.map((row) => (
+              <AdjustmentCard
+                key={row.id}
+                row={row}
+                plan={plan}
+                decide={(accept) => setDeciding({ row, accept })}
+              />
+            ))}
+          </Stack>
+        )}
+      </ListView>
       {proposing && <ProposeDialog close={() => setProposing(false)} />}
       {deciding && <DecideDialog {...deciding} close={() => setDeciding(null)} />}
     </>
@@ -159,9 +151,9 @@ function AdjustmentCard({ row, plan, decide }: AdjustmentCardProps) {
           {found.strategy.title}
         </TextLink>
       )}
-      <Text mt="sm" className={classes.text} dir="auto">
-        {row.reason}
-      </Text>
+      <Box mt="sm">
+        <Typed brief>{row.reason}</Typed>
+      </Box>
       <Effect row={row} plan={plan} />
       {row.report_id && (
         <TextLink

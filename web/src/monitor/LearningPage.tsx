@@ -1,21 +1,20 @@
-import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPencil, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { Facts, Typed } from '@/app/ui/Facts';
 import { useFormat } from '@/app/ui/format';
-import { Loading } from '@/app/ui/Loading';
+import { ListView } from '@/app/ui/ListView';
 import { PageHeader } from '@/app/ui/PageHeader';
-import { Trouble } from '@/app/ui/QueryView';
 import { SchoolPicker } from '@/app/ui/SchoolPicker';
 import { EDIT, may, SCHOOL, useDistrict } from '@/identity/session';
 import { planQuery } from '@/plan/queries';
 import { useSchoolName } from '@/schools/queries';
 import { LearningBadge } from './badges';
 import { MonitorNav } from './MonitorNav';
-import classes from './monitor.module.css';
 import { type LearningCycle, learningQuery, useMonitoringLive } from './queries';
 import { strategyIn } from './review/kinds';
 import { type Asked, LearningDialog } from './review/LearningDialog';
@@ -31,7 +30,6 @@ export function LearningPage() {
   useMonitoringLive(district);
   const anywhere = may(grants, { district: EDIT });
   const mayBegin = anywhere || grants.some(({ role }) => SCHOOL.includes(role));
-  const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <>
       <PageHeader
@@ -65,30 +63,23 @@ export function LearningPage() {
           })
         }
       />
-      {query.isError && !items && (
-        <Trouble error={query.error} again={() => void query.refetch()} />
-      )}
-      {!items && !query.isError && <Loading rows={3} />}
-      {items?.length === 0 && (
-        <EmptyState icon={IconRefresh} title={t('learning.none')}>
-          {t('learning.noneText')}
-        </EmptyState>
-      )}
-      <Stack gap="md">
-        {items?.map((row) => (
-          <LearningCard key={row.id} row={row} ask={setAsked} />
-        ))}
-      </Stack>
-      {query.hasNextPage && (
-        <Button
-          mt="md"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('app:more')}
-        </Button>
-      )}
+      <ListView
+        query={query}
+        rows={3}
+        empty={
+          <EmptyState icon={IconRefresh} title={t('learning.none')}>
+            {t('learning.noneText')}
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <Stack gap="md">
+            {items.map((row) => (
+              <LearningCard key={row.id} row={row} ask={setAsked} />
+            ))}
+          </Stack>
+        )}
+      </ListView>
       {asked && <LearningDialog asked={asked} close={() => setAsked(null)} />}
     </>
   );
@@ -120,18 +111,19 @@ function LearningCard({ row, ask }: { row: LearningCycle; ask: (asked: Asked) =>
           .filter(Boolean)
           .join(' · ')}
       </Text>
-      <dl className={classes.facts} style={{ marginBlockStart: '0.75rem' }}>
-        {parts
-          .filter((part) => row[part])
-          .map((part) => (
-            <div key={part}>
-              <dt>{t(`learning.fields.${part}`)}</dt>
-              <dd className={classes.text} style={{ fontWeight: 400 }} dir="auto">
+      <Box mt="sm">
+        <Facts
+          stacked
+          facts={parts.map((part) => [
+            t(`learning.fields.${part}`),
+            row[part] && (
+              <Typed key={part} brief>
                 {row[part]}
-              </dd>
-            </div>
-          ))}
-      </dl>
+              </Typed>
+            ),
+          ])}
+        />
+      </Box>
       {mayEdit && (
         <Group mt="md">
           <Button

@@ -1,4 +1,14 @@
-import { Alert, Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  Stack,
+  Text,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -152,7 +162,11 @@ function Preview({ plan }: { plan: RolloverPlan }) {
             </Button>
           </Group>
         )}
-        <Checkbox.Group value={move} onChange={setMove} aria-label={t('rollover.open')}>
+        <Checkbox.Group
+          value={move}
+          onChange={setMove}
+          label={<VisuallyHidden>{t('rollover.open')}</VisuallyHidden>}
+        >
           <Stack gap="xs">
             {movable.map((row) => (
               <Checkbox

@@ -240,7 +240,6 @@ function CauseCard({ cause, label, edit, ask, removable, more }: CauseCardProps)
             <Button
               size="compact-md"
               variant="subtle"
-              c="var(--mantine-color-error)"
               leftSection={<IconTrash aria-hidden size={18} />}
               aria-label={t('causes.removeOf', { cause: cause.statement })}
               loading={remove.isPending}

@@ -1,18 +1,11 @@
 import { Alert, Button, Card, Group, NativeSelect, Skeleton, Table, Text } from '@mantine/core';
-import {
-  IconChartHistogram,
-  IconDownload,
-  IconLock,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconChartHistogram, IconDownload, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '@/api/client';
-import { useSend } from '@/api/useSend';
-import { confirm } from '@/app/ui/confirm';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { EmptyState } from '@/app/ui/EmptyState';
 import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
@@ -55,7 +48,9 @@ function Page({ set }: { set: DataSetDetail }) {
   const [dialog, setDialog] = useState(false);
   const [entering, setEntering] = useState(false);
   const above = { params: { district }, search: { of: scope ?? 'district' } };
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('removeData.title'),
+    text: t('removeData.text', { title: set.title }),
     send: () =>
       api.DELETE('/districts/{district}/data-sets/{data_set}', {
         params: { path: { district, data_set: set.id }, header: ifMatch(set.version) },
@@ -64,15 +59,6 @@ function Page({ set }: { set: DataSetDetail }) {
     said: t('removed'),
     done: () => void navigate({ to: '/d/$district/needs', ...above }),
   });
-  const ask = async () => {
-    const sure = await confirm({
-      title: t('removeData.title'),
-      text: t('removeData.text', { title: set.title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   return (
     <>
       <PageHeader
@@ -83,28 +69,7 @@ function Page({ set }: { set: DataSetDetail }) {
         }
         title={set.title}
         lead={set.source ? t('source', { source: set.source }) : t('noSource')}
-        actions={
-          edit && (
-            <>
-              <Button
-                leftSection={<IconPencil aria-hidden size={20} />}
-                variant="default"
-                onClick={() => setDialog(true)}
-              >
-                {t('story.edit')}
-              </Button>
-              <Button
-                leftSection={<IconTrash aria-hidden size={20} />}
-                variant="subtle"
-                c="var(--mantine-color-error)"
-                loading={remove.isPending}
-                onClick={() => void ask()}
-              >
-                {t('app:remove')}
-              </Button>
-            </>
-          )
-        }
+        actions={edit && <EditAndRemove edit={() => setDialog(true)} removal={removal} />}
       />
       <Topics subject={set.subject} components={set.components} />
       <Values set={set} edit={edit} enter={() => setEntering(true)} />

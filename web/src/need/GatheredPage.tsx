@@ -246,37 +246,52 @@ function Item({ item }: { item: GatheredNeed }) {
   );
 }
 
-function Schools({ gathered }: { gathered: Gathered }) {
+/** Who has reported, and in one line, who has not. */
+function Schools({ gathered: { schools } }: { gathered: Gathered }) {
   const { t } = useTranslation('need');
   const { id: district } = useDistrict();
-  const count = gathered.schools.filter(({ report_id }) => report_id).length;
+  const reported = schools.filter(({ report_id }) => report_id);
+  const missing = schools.filter(({ report_id }) => !report_id);
   return (
-    <Section id="reported" title={t('gather.reported', { count, total: gathered.schools.length })}>
+    <Section
+      id="reported"
+      title={t('gather.reported', { count: reported.length, total: schools.length })}
+    >
       <ul className={classes.cards}>
-        {gathered.schools.map(({ school_id, name, report_id, number, reported_at }) => (
+        {reported.map(({ school_id, name, report_id, number, reported_at }) => (
           <li key={school_id}>
             <TextLink to="/d/$district/needs" params={{ district }} search={{ of: school_id }}>
               {name}
             </TextLink>
-            <Text size="sm" c="dimmed">
-              {report_id && reported_at ? (
-                <>
-                  <TextLink
-                    to="/d/$district/needs/reports/$report"
-                    underline="always"
-                    params={{ district, report: report_id }}
-                  >
-                    {t('report.number', { number })}
-                  </TextLink>{' '}
-                  <DateText value={reported_at} form="relative" />
-                </>
-              ) : (
-                t('gather.notYet')
-              )}
-            </Text>
+            {report_id && reported_at && (
+              <Text size="sm" c="dimmed">
+                <TextLink
+                  to="/d/$district/needs/reports/$report"
+                  underline="always"
+                  params={{ district, report: report_id }}
+                >
+                  {t('report.number', { number })}
+                </TextLink>{' '}
+                <DateText value={reported_at} form="relative" />
+              </Text>
+            )}
           </li>
         ))}
       </ul>
+      {missing.length > 0 && (
+        <details className={classes.missing}>
+          <summary>{t('gather.missing', { count: missing.length })}</summary>
+          <ul className={classes.list}>
+            {missing.map(({ school_id, name }) => (
+              <li key={school_id}>
+                <TextLink to="/d/$district/needs" params={{ district }} search={{ of: school_id }}>
+                  {name}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }

@@ -1,12 +1,10 @@
 import { Alert, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '@/api/client';
-import { useSend } from '@/api/useSend';
-import { confirm } from '@/app/ui/confirm';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
 import { PageHeader } from '@/app/ui/PageHeader';
@@ -56,7 +54,9 @@ function Page({ need }: { need: NeedDetail }) {
   const edit = useMayEdit(scope);
   const [dialog, setDialog] = useState(false);
   const above = { params: { district }, search: { of: scope ?? 'district' } };
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('removeNeed.title'),
+    text: t('removeNeed.text', { title: need.title }),
     send: () =>
       api.DELETE('/districts/{district}/needs/{need}', {
         params: { path: { district, need: need.id }, header: ifMatch(need.version) },
@@ -65,15 +65,6 @@ function Page({ need }: { need: NeedDetail }) {
     said: t('removed'),
     done: () => void navigate({ to: '/d/$district/needs', ...above }),
   });
-  const ask = async () => {
-    const sure = await confirm({
-      title: t('removeNeed.title'),
-      text: t('removeNeed.text', { title: need.title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   return (
     <>
       <PageHeader
@@ -85,28 +76,7 @@ function Page({ need }: { need: NeedDetail }) {
         title={need.title}
         badge={<StateBadge state={need.state} />}
         lead={`${t(`kind.${need.kind}`)} · ${t(`level.${need.level}`)}`}
-        actions={
-          edit && (
-            <>
-              <Button
-                variant="default"
-                leftSection={<IconPencil aria-hidden size={20} />}
-                onClick={() => setDialog(true)}
-              >
-                {t('app:edit')}
-              </Button>
-              <Button
-                variant="subtle"
-                c="var(--mantine-color-error)"
-                leftSection={<IconTrash aria-hidden size={20} />}
-                loading={remove.isPending}
-                onClick={() => void ask()}
-              >
-                {t('app:remove')}
-              </Button>
-            </>
-          )
-        }
+        actions={edit && <EditAndRemove edit={() => setDialog(true)} removal={removal} />}
       />
       <Stack gap="md" maw="60rem">
         <Topics subject={need.subject} components={need.components} />

@@ -1,10 +1,10 @@
-import { Checkbox, Radio, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
 import { RecordDialog, type Versioned } from '@/plan/dialogs/RecordDialog';
+import { SystemsInput, TierInput } from '@/plan/dialogs/strategyInputs';
 import { usePlanPage } from '@/plan/PlanContext';
 import type { System } from '@/plan/queries';
-import { systems, tiers } from '@/plan/rules/words';
 import { type LibraryStrategyFields, saveEntry } from './queries';
 
 type Rec = LibraryStrategyFields & Versioned & { id?: string };
@@ -110,22 +110,7 @@ export function EntryDialog({ entry, onClose }: { entry: Rec; onClose: () => voi
             maxRows={14}
             {...form.getInputProps('description')}
           />
-          <Radio.Group
-            label={t('plan:strategy.fields.evidence_tier')}
-            description={t('plan:tier.lead')}
-            {...form.getInputProps('evidence_tier')}
-          >
-            <Stack gap="sm" mt="xs">
-              {tiers.map((tier) => (
-                <Radio
-                  key={tier}
-                  value={tier}
-                  label={t(`plan:tier.${tier}.name`)}
-                  description={t(`plan:tier.${tier}.text`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <TierInput {...form.getInputProps('evidence_tier')} />
           <Textarea
             label={t('entry.fields.citation')}
             description={t('entry.citationHint')}
@@ -145,17 +130,7 @@ export function EntryDialog({ entry, onClose }: { entry: Rec; onClose: () => voi
             maxLength={500}
             {...form.getInputProps('cost_note')}
           />
-          <Checkbox.Group
-            label={t('plan:strategy.fields.systems')}
-            description={t('plan:system.lead')}
-            {...form.getInputProps('systems')}
-          >
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
-              {systems.map((system) => (
-                <Checkbox key={system} value={system} label={t(`plan:system.${system}`)} />
-              ))}
-            </SimpleGrid>
-          </Checkbox.Group>
+          <SystemsInput {...form.getInputProps('systems')} />
           <Textarea
             label={t('entry.fields.questions')}
             description={t('entry.questionsHint')}

@@ -1,4 +1,4 @@
-import { Button, Card, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Stack, Text, Title } from '@mantine/core';
 import {
   IconArrowMerge,
   IconCircleCheck,
@@ -11,6 +11,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/app/ui/DateText';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { Facts, Typed } from '@/app/ui/Facts';
+import { ChoiceFilter, Filters } from '@/app/ui/Filters';
 import { useFormat } from '@/app/ui/format';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
@@ -32,6 +34,8 @@ const decided = {
   fold_in: [IconArrowMerge, 'progress'],
   stop: [IconCircleX, 'neutral'],
 } as const;
+
+const decisions = ['undecided', 'keep', 'fold_in', 'stop'] as const;
 
 /** What is already going on, and what becomes of it: so that nothing new is piled on top. */
 export function InitiativesPage() {
@@ -64,7 +68,7 @@ function Inventory() {
   const places = usePlaces();
   const query = useInitiatives(district);
   const [editing, setEditing] = useState<{ what: Initiative | null; nth: number } | null>(null);
-  const [only, setOnly] = useState<Initiative['decision'] | null>(null);
+  const [only, setOnly] = useState<Initiative['decision']>();
   const open = (what: Initiative | null) =>
     setEditing((last) => ({ what, nth: (last?.nth ?? 0) + 1 }));
   const mayAdd = places.district || places.schools.length > 0;
@@ -88,21 +92,16 @@ function Inventory() {
           const found = all.filter(({ decision }) => !only || decision === only);
           return (
             <>
-              <search className={plan.filters} aria-label={t('initiative.filter')}>
-                <Select
+              <Filters label={t('initiative.filter')}>
+                <ChoiceFilter
                   label={t('initiative.filter')}
-                  placeholder={t('initiative.any')}
-                  clearable
-                  clearButtonProps={{ 'aria-label': t('initiative.any') }}
-                  data={(['undecided', 'keep', 'fold_in', 'stop'] as const).map((value) => ({
-                    value,
-                    label: t(`decision.${value}`),
-                  }))}
+                  anyone={t('initiative.any')}
+                  choices={decisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
                   value={only}
                   onChange={setOnly}
                 />
-              </search>
-              <Text role="status" my="sm" c="dimmed">
+              </Filters>
+              <Text role="status" mb="sm" c="dimmed">
                 {t('initiative.found', { count: found.length })}
               </Text>
               <ul className={plan.list}>
@@ -160,40 +159,21 @@ function Row({ initiative, open }: { initiative: Initiative; open: () => void })
           />
         </div>
         <Stack gap="sm">
-          {description && <Text className={plan.summary}>{description}</Text>}
-          <dl className={classes.facts}>
-            <div>
-              <dt>{t('initiative.fields.schools')}</dt>
-              <dd>{where}</dd>
-            </div>
-            {since && (
-              <div>
-                <dt>{t('initiative.fields.since')}</dt>
-                <dd>
-                  <DateText value={since} />
-                </dd>
-              </div>
-            )}
-            {owner && (
-              <div>
-                <dt>{t('initiative.fields.owner')}</dt>
-                <dd>{owner}</dd>
-              </div>
-            )}
-            {initiative.cost_note && (
-              <div>
-                <dt>{t('initiative.fields.cost_note')}</dt>
-                <dd>{initiative.cost_note}</dd>
-              </div>
-            )}
-            <div>
-              <dt>{t('initiative.fields.effect')}</dt>
-              <dd>
-                {t(`effect.${initiative.effect}`)}
-                {initiative.effect_note && `: ${initiative.effect_note}`}
-              </dd>
-            </div>
-          </dl>
+          {description && <Typed brief>{description}</Typed>}
+          <Facts
+            facts={[
+              [t('initiative.fields.schools'), where],
+              [t('initiative.fields.since'), since && <DateText value={since} />],
+              [t('initiative.fields.owner'), owner],
+              [t('initiative.fields.cost_note'), initiative.cost_note],
+              [
+                t('initiative.fields.effect'),
+                [t(`effect.${initiative.effect}`), initiative.effect_note]
+                  .filter(Boolean)
+                  .join(': '),
+              ],
+            ]}
+          />
           <div className={classes.decision}>
             <ToneBadge icon={icon} tone={tone}>
               {t(`decision.${decision}`)}

@@ -3,6 +3,8 @@ import { IconBooks, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/app/ui/EmptyState';
+import { Facts, Typed } from '@/app/ui/Facts';
+import { Filters } from '@/app/ui/Filters';
 import { TextLink } from '@/app/ui/links';
 import { PageHeader } from '@/app/ui/PageHeader';
 import { QueryView } from '@/app/ui/QueryView';
@@ -73,7 +75,7 @@ function Library({ goals }: { goals: PlanGoal[] }) {
           );
           return (
             <>
-              <search className={plan.filters} aria-label={t('find')}>
+              <Filters label={t('find')}>
                 <TextInput
                   label={t('find')}
                   value={find}
@@ -84,8 +86,8 @@ function Library({ goals }: { goals: PlanGoal[] }) {
                   checked={retired}
                   onChange={(event) => setRetired(event.currentTarget.checked)}
                 />
-              </search>
-              <Text role="status" my="sm" c="dimmed">
+              </Filters>
+              <Text role="status" mb="sm" c="dimmed">
                 {t('entry.found', { count: found.length })}
               </Text>
               <ul className={plan.list}>
@@ -127,11 +129,6 @@ function Entry({ entry, goals, open }: EntryProps) {
       ),
     [goals, entry.id],
   );
-  const facts: [string, string][] = [
-    [t('entry.fields.citation'), entry.citation],
-    [t('entry.fields.for_whom'), entry.for_whom],
-    [t('entry.fields.cost_note'), entry.cost_note],
-  ];
   return (
     <li id={`entry-${entry.id}`}>
       <Card component="article">
@@ -155,7 +152,7 @@ function Entry({ entry, goals, open }: EntryProps) {
               <StatusBadge status="inactive" label={t('entry.retired')} />
             </div>
           )}
-          {entry.description && <Text className={plan.summary}>{entry.description}</Text>}
+          {entry.description && <Typed brief>{entry.description}</Typed>}
           <ul className={tags.tags} aria-label={t('plan:strategy.about')}>
             <li>
               <EvidenceTier tier={entry.evidence_tier} />
@@ -166,16 +163,14 @@ function Entry({ entry, goals, open }: EntryProps) {
               </li>
             ))}
           </ul>
-          <dl className={classes.facts}>
-            {facts
-              .filter(([, text]) => text)
-              .map(([name, text]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-          </dl>
+          <Facts
+            stacked
+            facts={[
+              [t('entry.fields.citation'), entry.citation],
+              [t('entry.fields.for_whom'), entry.for_whom],
+              [t('entry.fields.cost_note'), entry.cost_note],
+            ]}
+          />
           {entry.questions.length > 0 && (
             <div>
               <Text fw={600}>{t('entry.fields.questions')}</Text>

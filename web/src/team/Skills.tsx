@@ -1,13 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf } from '@/api/keys';
-import { useSend } from '@/api/useSend';
 import { Cards, RecordCard } from '@/app/ui/Cards';
-import { confirm } from '@/app/ui/confirm';
 import { DateText } from '@/app/ui/DateText';
+import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
 import { Facts } from '@/app/ui/Facts';
 import { useFormat } from '@/app/ui/format';
 import { TextLink } from '@/app/ui/links';
@@ -78,48 +77,19 @@ function OneSkill({ skill, edit }: { skill: Skill; edit: (() => void) | undefine
   const { id: district } = useDistrict();
   const format = useFormat();
   const { title } = skill;
-  const remove = useSend({
+  const removal = useRemoval({
+    title: t('skill.removeTitle'),
+    text: t('skill.removeText', { title }),
     send: () => removeSkill(district, skill),
     stale: [keyOf(district, 'teams')],
     said: t('skill.removed'),
   });
-  const askToRemove = async () => {
-    const sure = await confirm({
-      title: t('skill.removeTitle'),
-      text: t('skill.removeText', { title }),
-      action: t('app:remove'),
-      danger: true,
-    });
-    if (sure) remove.mutate(undefined);
-  };
   return (
     <RecordCard
       id={skill.id}
       title={title}
       badge={<StatusBadge status={skill.state} />}
-      actions={
-        edit && (
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconPencil aria-hidden size={18} />}
-              onClick={edit}
-              aria-label={t('skill.editOf', { title })}
-            >
-              {t('app:edit')}
-            </Button>
-            <Button
-              variant="subtle"
-              leftSection={<IconTrash aria-hidden size={18} />}
-              loading={remove.isPending}
-              onClick={() => void askToRemove()}
-              aria-label={t('skill.removeOf', { title })}
-            >
-              {t('app:remove')}
-            </Button>
-          </>
-        )
-      }
+      actions={edit && <EditAndRemove edit={edit} removal={removal} of={title} />}
     >
       <Facts
         facts={[

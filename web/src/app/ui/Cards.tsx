@@ -2,9 +2,19 @@ import { Card, Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Cards.module.css';
 
+interface CardsProps {
+  /** Two beside each other where there is room, for short ones. */
+  columns?: 1 | 2;
+  children: ReactNode;
+}
+
 /** Records one below the other, each an article of its own. */
-export function Cards({ children }: { children: ReactNode }) {
-  return <div className={classes.cards}>{children}</div>;
+export function Cards({ columns = 1, children }: CardsProps) {
+  return (
+    <div className={classes.cards} data-columns={columns}>
+      {children}
+    </div>
+  );
 }
 
 interface RecordCardProps {
@@ -26,7 +36,7 @@ export function RecordCard({ id, title, badge, actions, order = 3, children }: R
         <Title order={order} size="h4" id={heading} className={classes.title}>
           {title}
         </Title>
-        {badge}
+        {badge && <Group gap={6}>{badge}</Group>}
       </Group>
       {children}
       {actions && <Group gap="xs">{actions}</Group>}

@@ -9,15 +9,19 @@ interface EmptyStateProps {
   children: ReactNode;
   /** The first step. */
   action?: ReactNode;
+  /** Of its title; 3 inside a part of a page. */
+  order?: 2 | 3;
 }
 
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, order = 2 }: EmptyStateProps) {
   return (
     <Stack align="center" ta="center" gap="sm" py="xl" px="md" maw="36rem" mx="auto">
       <ThemeIcon size={64} radius="xl" variant="light">
         <Icon aria-hidden size={32} />
       </ThemeIcon>
-      <Title order={2}>{title}</Title>
+      <Title order={order} size="h2">
+        {title}
+      </Title>
       <Text component="div" c="dimmed">
         {children}
       </Text>

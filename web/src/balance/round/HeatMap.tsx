@@ -4,7 +4,7 @@ import { TextLink } from '@/app/ui/links';
 import { useDistrict } from '@/identity/session';
 import type { Form } from '../form';
 import type { Column } from '../heat';
-import { tally } from '../heat';
+import { shortened, tally } from '../heat';
 import type { Shown } from './AnswersDrawer';
 import classes from './HeatMap.module.css';
 import { RatingMark, ratings, useRatingWord } from './Rating';
@@ -48,9 +48,10 @@ export function HeatMap({ form, columns, show }: HeatMapProps) {
                   params={{ district, template: template.id }}
                   className={classes.name}
                   title={name}
+                  aria-label={name}
                   dir="auto"
                 >
-                  {name}
+                  {wide ? name : shortened(name)}
                 </TextLink>
               </th>
             ))}

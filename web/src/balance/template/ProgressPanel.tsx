@@ -2,6 +2,7 @@ import { Button, Card, Progress, Text, Title } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BottomBar } from '@/app/ui/BottomBar';
 import { isStatus, StatusIcon, statusTone } from '@/app/ui/StatusBadge';
 import { cardId, inputId } from '../form';
 import { missing, nextGap, progress } from '../progress';
@@ -61,10 +62,10 @@ export function ProgressPanel() {
 /** On a phone: a bar at the bottom with the same. */
 export function ProgressBar() {
   return (
-    <div className={classes.bar}>
+    <BottomBar phoneOnly>
       <Measure />
       <NextGap />
-    </div>
+    </BottomBar>
   );
 }
 

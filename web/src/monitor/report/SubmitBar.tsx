@@ -1,12 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, ifMatch } from '@/api/client';
 import { useSend } from '@/api/useSend';
+import { BottomBar } from '@/app/ui/BottomBar';
 import { useDistrict } from '@/identity/session';
 import { usePending } from '@/offline/useSavedField';
-import classes from '../monitor.module.css';
 import { type Report, staleWithMonitoring } from '../queries';
 
 /** At the foot of a report: what is still to be rated, and the way to send it. */
@@ -51,37 +51,35 @@ export function SubmitBar({ report }: { report: Report }) {
     submit.mutate(undefined);
   };
   return (
-    <div className={classes.submit}>
-      <Group justify="space-between">
-        {report.state === 'draft' ? (
-          <>
-            <Text role="status" fw={tried && unrated.length > 0 ? 650 : 400}>
-              {unrated.length > 0
-                ? t('report.unrated', { count: unrated.length })
-                : t('report.ready')}
-            </Text>
-            <Button
-              leftSection={<IconSend aria-hidden size={20} />}
-              loading={submit.isPending || (pending > 0 && unrated.length === 0)}
-              onClick={send}
-            >
-              {t('report.submit')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Text>{t('report.mend')}</Text>
-            <Button
-              variant="default"
-              leftSection={<IconArrowBackUp aria-hidden size={20} />}
-              loading={reopen.isPending}
-              onClick={() => reopen.mutate(undefined)}
-            >
-              {t('report.reopen')}
-            </Button>
-          </>
-        )}
-      </Group>
-    </div>
+    <BottomBar>
+      {report.state === 'draft' ? (
+        <>
+          <Text role="status" fw={tried && unrated.length > 0 ? 650 : 400}>
+            {unrated.length > 0
+              ? t('report.unrated', { count: unrated.length })
+              : t('report.ready')}
+          </Text>
+          <Button
+            leftSection={<IconSend aria-hidden size={20} />}
+            loading={submit.isPending || (pending > 0 && unrated.length === 0)}
+            onClick={send}
+          >
+            {t('report.submit')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Text>{t('report.mend')}</Text>
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp aria-hidden size={20} />}
+            loading={reopen.isPending}
+            onClick={() => reopen.mutate(undefined)}
+          >
+            {t('report.reopen')}
+          </Button>
+        </>
+      )}
+    </BottomBar>
   );
 }

@@ -55,7 +55,6 @@ export default function RunChart({ place, unit, label }: RunChartProps) {
         withLegend
         lineChartProps={{ accessibilityLayer: false }}
         legendProps={{ verticalAlign: 'bottom' }}
-        unit={unit === '%' ? '%' : ''}
         series={[
           { name: 'target', label: t('chart.target'), color: 'violet.7', strokeDasharray: '2 4' },
           { name: 'value', label: t('chart.value'), color: 'teal.7' },

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/app/ui/format';
@@ -8,9 +8,9 @@ import { usePlanPage } from '../PlanContext';
 import { saveStrategy } from '../planApi';
 import type { StrategyFields, System } from '../queries';
 import { type Owner, strategyFields, withOwner, withoutOwner } from '../rules/fields';
-import { systems, tiers } from '../rules/words';
 import { OwnerInput } from './inputs';
 import { RecordDialog, type Versioned } from './RecordDialog';
+import { SystemsInput, TierInput } from './strategyInputs';
 
 type Rec = StrategyFields & Versioned & { id?: string };
 type Draft = Omit<StrategyFields, 'owner_id' | 'owner_name'> & { owner: Owner };
@@ -97,33 +97,8 @@ export function StrategyDialog({ goal, strategy, gone, onClose }: StrategyDialog
             maxRows={14}
             {...form.getInputProps('description')}
           />
-          <Radio.Group
-            label={t('strategy.fields.evidence_tier')}
-            description={t('tier.lead')}
-            {...form.getInputProps('evidence_tier')}
-          >
-            <Stack gap="sm" mt="xs">
-              {tiers.map((tier) => (
-                <Radio
-                  key={tier}
-                  value={tier}
-                  label={t(`tier.${tier}.name`)}
-                  description={t(`tier.${tier}.text`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Checkbox.Group
-            label={t('strategy.fields.systems')}
-            description={t('system.lead')}
-            {...form.getInputProps('systems')}
-          >
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
-              {systems.map((system) => (
-                <Checkbox key={system} value={system} label={t(`system.${system}`)} />
-              ))}
-            </SimpleGrid>
-          </Checkbox.Group>
+          <TierInput {...form.getInputProps('evidence_tier')} />
+          <SystemsInput {...form.getInputProps('systems')} />
           <OwnerInput {...form.getInputProps('owner')} />
         </>
       )}

@@ -3,10 +3,10 @@ import { IconFilterOff } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Filters } from '@/app/ui/Filters';
 import { SchoolPicker } from '@/app/ui/SchoolPicker';
 import { usePersonId } from '@/identity/session';
 import { usePlanPage } from '../PlanContext';
-import classes from '../plan.module.css';
 import type { PlanGoal } from '../queries';
 import { isFiltered, ownersOf, type PlanFilter } from '../rules/filter';
 
@@ -35,7 +35,7 @@ export function FilterBar({ goals, filter }: FilterBarProps) {
       resetScroll: false,
     });
   return (
-    <search className={classes.filters} aria-label={t('filter.title')}>
+    <Filters label={t('filter.title')}>
       <SchoolPicker
         label={t('filter.school')}
         placeholder={t('filter.anySchool')}
@@ -61,7 +61,7 @@ export function FilterBar({ goals, filter }: FilterBarProps) {
           {t('filter.clear')}
         </Button>
       )}
-    </search>
+    </Filters>
   );
 }
 
