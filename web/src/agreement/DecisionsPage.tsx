@@ -26,6 +26,8 @@ export function DecisionsPage() {
   const navigate = useNavigate();
   const filters = useSearch({ from: '/d/$district/decisions' });
   useLive(district, 'agreements');
+  // What stands below waits for it, so that nothing moves under somebody's finger.
+  const decisions = useInfiniteQuery(decisionsQuery(district, filters));
   const first = filters.school && filters.school !== 'district' ? filters.school : undefined;
   return (
     <>
@@ -48,7 +50,7 @@ export function DecisionsPage() {
           />
         </Filters>
         <Decisions filters={filters} first={first} />
-        <Procedures filters={filters} first={first} />
+        {!decisions.isPending && <Procedures filters={filters} first={first} />}
       </Stack>
     </>
   );
@@ -82,14 +84,14 @@ function Decisions({ filters, first }: PartProps) {
   const adding = useAdding(t('decision.add'), (close) => (
     <DecisionDialog school={first ?? place.first} onClose={close} />
   ));
-  const some = query.data?.pages.some(({ items }) => items.length > 0);
+  const none = query.data?.pages.every(({ items }) => items.length === 0);
   return (
     <section aria-labelledby="decisions">
       <Group justify="space-between" mb="sm">
         <Title order={2} id="decisions">
           {t('decision.title')}
         </Title>
-        {some && adding.button}
+        {!none && adding.button}
       </Group>
       <Stack gap="md">
         <ListView

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from '@/api/queryClient';
 import { sessionQuery } from '@/identity/session';
+import { schoolsQuery } from '@/schools/queries';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundAlone } from './NotFound';
 import { Shell } from './Shell';
@@ -28,7 +29,13 @@ async function requireSession(href: string) {
 export const districtRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'd/$district',
-  beforeLoad: ({ location }) => requireSession(location.href),
+  beforeLoad: async ({ location, params: { district } }) => {
+    const session = await requireSession(location.href);
+    // Nearly every page names schools: asked for at once, so that names do not come late.
+    if (session.districts.some(({ id }) => id === district)) {
+      void queryClient.prefetchQuery(schoolsQuery(district));
+    }
+  },
   component: Shell,
 });
 

@@ -38,6 +38,8 @@ export function NeedsPage() {
   const scope: Scope = of === undefined ? first : of === 'district' ? null : of;
   useLive(district, 'needs');
   const needs = useQuery(needsQuery(district, scope));
+  // What stands below waits for it, so that nothing moves under somebody's finger.
+  const sets = useQuery(dataSetsQuery(district, scope));
   return (
     <>
       <PageHeader
@@ -69,16 +71,18 @@ export function NeedsPage() {
         }
       />
       <DataSets scope={scope} key={`data-${scope}`} />
-      <QueryView query={needs} rows={4}>
-        {(all) => (
-          <>
-            <NeedList scope={scope} kind="need" all={all} />
-            <NeedList scope={scope} kind="asset" all={all} />
-          </>
-        )}
-      </QueryView>
-      <WholeChild scope={scope} />
-      {scope && <Reports school={scope} needs={needs.data ?? []} />}
+      {!sets.isPending && (
+        <QueryView query={needs} rows={4}>
+          {(all) => (
+            <>
+              <NeedList scope={scope} kind="need" all={all} />
+              <NeedList scope={scope} kind="asset" all={all} />
+              <WholeChild scope={scope} />
+              {scope && <Reports school={scope} needs={all} />}
+            </>
+          )}
+        </QueryView>
+      )}
     </>
   );
 }
