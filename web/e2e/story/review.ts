@@ -12,7 +12,7 @@ export async function readAndReturn(story: Story): Promise<void> {
   await nora.page.goto('/');
   await nora.sees(`Hello, ${lead}`);
   await nora.go('Building templates');
-  await nora.follow(/^Open the templates of/);
+  await nora.follow(/^See the schools of/);
   await nora.sees(/^Building templates 20/);
   await readWords(nora);
 
