@@ -1,6 +1,7 @@
 // The district's dashboard, a consultant's roll-up and the portfolio, each measured beside one
 // hand-written SQL statement that reads the same rows, in turn with it and on the same file.
 //   bench_dashboard FILE ROUNDS    makes FILE; prints JSON: milliseconds (medians), queries, rows
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>

@@ -23,6 +23,7 @@ interface Tally {
   done: number;
   late: number;
   cents: number;
+  used_cents: number;
 }
 
 describe.each(screens)('the district at a glance on a %s', (_, screen) => {
@@ -66,8 +67,17 @@ describe.each(screens)('the district at a glance on a %s', (_, screen) => {
     expect(page.goals.map(({ id }: { id: string }) => id)).toEqual(
       goals.map(({ id }: { id: string }) => id),
     );
+    const funds = await raw(`/funds/${page.year}`);
     for (const [at, goal] of goals.entries()) {
-      const counted: Tally = { not_started: 0, in_progress: 0, done: 0, late: 0, cents: 0 };
+      const spent = funds.goals.find(({ goal_id }: { goal_id: string }) => goal_id === goal.id);
+      const counted: Tally = {
+        not_started: 0,
+        in_progress: 0,
+        done: 0,
+        late: 0,
+        cents: 0,
+        used_cents: (spent?.committed_cents ?? 0) + (spent?.spent_cents ?? 0),
+      };
       for (const { activities, funding } of goal.strategies) {
         for (const { status, starts_on, due_on } of activities) {
           const from = starts_on ?? due_on ?? first;
@@ -83,8 +93,31 @@ describe.each(screens)('the district at a glance on a %s', (_, screen) => {
       expect(page.goals[at].tally, goal.title).toEqual(counted);
     }
 
+    const { items: measures } = await raw('/monitoring/progress');
+    const tracks: string[] = measures.flatMap(({ places }: { places: { track: string }[] }) =>
+      places.map(({ track }) => track),
+    );
+    const among = (...words: string[]) => tracks.filter((track) => words.includes(track)).length;
+    expect(page.course.on_track).toBe(among('on_track', 'reached'));
+    expect(page.course.off_track).toBe(among('behind', 'off_track'));
+
+    const { items: cycles } = await raw(`/monitoring/cycles?year=${page.year}`);
+    for (const place of page.together) {
+      const reports = cycles
+        .filter(({ opens_on }: { opens_on: string }) => opens_on <= today)
+        .flatMap((cycle: { reports: { school_id: string | null; standing: string }[] }) =>
+          cycle.reports.filter(({ school_id }) => school_id === place.school_id),
+        );
+      const of = (...words: string[]) =>
+        reports.filter(({ standing }: { standing: string }) => words.includes(standing)).length;
+      expect(place.reports).toBe(reports.length);
+      expect(place.reports_in).toBe(of('submitted', 'submitted_late'));
+      expect(place.reports_late).toBe(of('late', 'missing'));
+    }
+
     await marcus.go('Dashboard');
     await marcus.reads('Compare two schools');
+    await marcus.reads('Working together');
     const [goal] = page.goals;
     const school = page.schools.find(({ id }: { id: string }) =>
       page.cells.some(

@@ -56,7 +56,12 @@ function Row({ place, name, year }: { place: Place; name: string; year: string }
   const both = (all: number, waiting: number, words: 'waits' | 'due') => (
     <>
       {number(all)}
-      {waiting > 0 && <strong> {t(`together.${words}`, { count: waiting })}</strong>}
+      {waiting > 0 && (
+        <>
+          {' · '}
+          <strong>{t(`together.${words}`, { count: waiting })}</strong>
+        </>
+      )}
     </>
   );
   return (
@@ -71,7 +76,10 @@ function Row({ place, name, year }: { place: Place; name: string; year: string }
           >
             {t('compare.of', { met: place.reports_in, count: place.reports })}
             {place.reports_late > 0 && (
-              <strong> {t('together.late', { count: place.reports_late })}</strong>
+              <>
+                {' · '}
+                <strong>{t('together.late', { count: place.reports_late })}</strong>
+              </>
             )}
           </Link>
         ) : (
