@@ -28,6 +28,7 @@ describe('a language', () => {
     // Plain figures need nothing, and no text is nothing.
     expect(t('two', { a: 7, b: '' })).toBe('7 و');
     expect(isolated('en', '2026-27')).toBe('2026-27');
+    expect(isolated('ar', 'https://tandem.example/join')).toBe('https://tandem.example/join');
   });
 });
 

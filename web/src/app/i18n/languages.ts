@@ -17,9 +17,12 @@ export const directionOf = (code: string) => (isLanguage(code) ? languages[code]
 
 /**
  * A figure with its signs, or words of another direction, in a sentence that goes from right to
- * left: kept together, in its own direction (Unicode's first strong isolate). Elsewhere as it is.
+ * left: kept together, in its own direction (Unicode's first strong isolate). Elsewhere as it is,
+ * and so is an address: sent on in a message, it must not end in a mark that nobody sees.
  */
 export const isolated = (code: string, text: string) =>
-  directionOf(code) === 'rtl' && text !== '' && !/^\d+$/.test(text) ? `\u2068${text}\u2069` : text;
+  directionOf(code) === 'rtl' && text !== '' && !/^(\d+|https?:\S+)$/.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
 
 export const localeOf = (code: string) => (isLanguage(code) ? languages[code].locale : code);
