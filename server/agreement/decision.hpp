@@ -9,6 +9,18 @@ namespace tandem::agreement {
 enum class Decider { district_team, building_team, executive, board };
 BOOST_DESCRIBE_ENUM(Decider, district_team, building_team, executive, board)
 
+// Changes of the plan that somebody has to decide; monitoring proposes them under these names.
+enum class PlanChange {
+  note,
+  end_target,
+  activity_due,
+  activity_drop,
+  new_activity,
+  stop_strategy
+};
+BOOST_DESCRIBE_ENUM(PlanChange, note, end_target, activity_due, activity_drop, new_activity,
+                    stop_strategy)
+
 struct DecisionFields {
   Text<1, 300> title;  // what is decided
   Decider decided_by = Decider::district_team;
@@ -16,9 +28,10 @@ struct DecisionFields {
   Text<0, 1000> consulted;               // who is heard before
   Text<0, 1000> informed;                // who is told after
   std::optional<RecordId> procedure_id;  // that it follows
+  std::vector<PlanChange> covers;        // changes of the plan that it is about
 };
 BOOST_DESCRIBE_STRUCT(DecisionFields, (),
-                      (title, decided_by, how, consulted, informed, procedure_id))
+                      (title, decided_by, how, consulted, informed, procedure_id, covers))
 
 struct Decision : record::Head, DecisionFields {
   static constexpr std::string_view table = "decision", entity = "decision";

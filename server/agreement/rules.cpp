@@ -93,4 +93,35 @@ bool awaits_review(const Commitment& commitment, const Date& today) {
          *commitment.due_on <= today;
 }
 
+Deciding who_decides(const std::vector<Decision>& list, PlanChange change,
+                     const std::optional<SchoolId>& school) {
+  const Decision* found = nullptr;
+  for (const auto& decision : list) {
+    if (std::find(decision.covers.begin(), decision.covers.end(), change) ==
+        decision.covers.end()) {
+      continue;
+    }
+    if (decision.school_id && decision.school_id != school) continue;
+    if (!school && decision.decided_by == Decider::building_team) continue;
+    const auto rank = [](const Decision& one) { return std::pair(!one.school_id, one.id); };
+    if (found == nullptr || rank(decision) < rank(*found)) found = &decision;
+  }
+  if (found == nullptr) return {};
+  return {found->decided_by, found->id, found->title};
+}
+
+bool is_among(Decider decider, const std::optional<SchoolId>& school, const Voice& voice) {
+  switch (decider) {
+    case Decider::district_team:
+      return speaks_for(Side::district, SchoolId{}, voice.grants);
+    case Decider::building_team:
+      return school && speaks_for(Side::school, *school, voice.grants);
+    case Decider::executive:
+      return voice.executive;
+    case Decider::board:
+      break;
+  }
+  return voice.board || voice.executive;
+}
+
 }  // namespace tandem::agreement

@@ -1,7 +1,8 @@
-// Who speaks for which side of a commitment, and what that side may do. Pure.
+// Who speaks for which side of a commitment, and what that side may do; who makes a decision. Pure.
 #pragma once
 
 #include "agreement/commitment.hpp"
+#include "agreement/decision.hpp"
 #include "audit/change.hpp"
 #include "identity/permissions.hpp"
 
@@ -38,5 +39,26 @@ void reword(Commitment& commitment, const CommitmentFields& fields);
 // whether it was kept.
 bool awaits_acknowledgement(const Commitment& commitment);
 bool awaits_review(const Commitment& commitment, const Date& today);
+
+// Who decides a change of the plan, and which entry of the list says so (none: the district team,
+// where the list is silent).
+struct Deciding {
+  Decider by = Decider::district_team;
+  std::optional<RecordId> decision_id;
+  std::string title;
+};
+// For a school its own list comes first, then the district's. For the district as a whole no
+// building team decides.
+Deciding who_decides(const std::vector<Decision>& list, PlanChange change,
+                     const std::optional<SchoolId>& school);
+
+// What somebody is, as far as decisions go.
+struct Voice {
+  std::vector<identity::Grant> grants;
+  bool executive = false;  // marked in the district's team as who may decide
+  bool board = false;      // represents the board in the district's team
+};
+// Who may decide at executive level also carries out what the board decided.
+bool is_among(Decider decider, const std::optional<SchoolId>& school, const Voice& voice);
 
 }  // namespace tandem::agreement

@@ -100,5 +100,84 @@ RC_GTEST_PROP(Commitments, KeepWhatWasSaid, ()) {
   }
 }
 
+// ---- who decides ------------------------------------------------------------------------------
+
+Decision decision(const char* id, Decider by, std::vector<PlanChange> covers,
+                  std::optional<SchoolId> school = {}) {
+  Decision row;
+  row.id = RecordId{id};
+  row.title = {std::string("Decision ") + id};
+  row.decided_by = by;
+  row.covers = std::move(covers);
+  row.school_id = std::move(school);
+  return row;
+}
+
+TEST(WhoDecides, IsTheDistrictTeamWhereTheListIsSilent) {
+  const auto found = who_decides({}, PlanChange::end_target, std::nullopt);
+  EXPECT_EQ(found.by, Decider::district_team);
+  EXPECT_FALSE(found.decision_id.has_value());
+}
+
+TEST(WhoDecides, IsWhatTheSchoolsOwnListSaysBeforeTheDistricts) {
+  const SchoolId north{"north"};
+  const SchoolId south{"south"};
+  const std::vector<Decision> list = {
+      decision("a", Decider::board, {PlanChange::end_target, PlanChange::stop_strategy}),
+      decision("b", Decider::building_team, {PlanChange::new_activity}),
+      decision("c", Decider::executive, {PlanChange::end_target}, north)};
+  EXPECT_EQ(who_decides(list, PlanChange::end_target, north).by, Decider::executive);
+  EXPECT_EQ(who_decides(list, PlanChange::end_target, south).by, Decider::board);
+  EXPECT_EQ(who_decides(list, PlanChange::end_target, std::nullopt).by, Decider::board);
+  EXPECT_EQ(who_decides(list, PlanChange::new_activity, south).by, Decider::building_team);
+  EXPECT_EQ(who_decides(list, PlanChange::new_activity, std::nullopt).by, Decider::district_team)
+      << "no building team decides for the district";
+  EXPECT_EQ(who_decides(list, PlanChange::note, north).by, Decider::district_team);
+}
+
+RC_GTEST_PROP(WhoDecides, DoesNotDependOnOrderAndIsSomebodyOfTheList, ()) {
+  std::vector<Decision> list;
+  const auto count = *rc::gen::inRange(0, 6);
+  for (int i = 0; i < count; ++i) {
+    const auto by = *rc::gen::element(Decider::district_team, Decider::building_team,
+                                      Decider::executive, Decider::board);
+    const auto change = *rc::gen::element(PlanChange::note, PlanChange::end_target);
+    const bool own = *rc::gen::arbitrary<bool>();
+    list.push_back(decision(("d" + std::to_string(i)).c_str(), by, {change},
+                            own ? std::optional(SchoolId{"north"}) : std::nullopt));
+  }
+  auto other = list;
+  std::reverse(other.begin(), other.end());
+  for (const auto& school : {std::optional<SchoolId>{}, std::optional(SchoolId{"north"})}) {
+    const auto found = who_decides(list, PlanChange::note, school);
+    RC_ASSERT(found.decision_id == who_decides(other, PlanChange::note, school).decision_id);
+    if (!found.decision_id) continue;
+    const auto row = std::find_if(list.begin(), list.end(),
+                                  [&](const auto& one) { return one.id == *found.decision_id; });
+    RC_ASSERT(row->covers.at(0) == PlanChange::note);
+    RC_ASSERT(!row->school_id || row->school_id == school);
+  }
+}
+
+TEST(WhoDecides, IsAskedOfWhatSomebodyIs) {
+  const SchoolId north{"north"};
+  Voice lead;
+  lead.grants = {{identity::Role::district_lead, std::nullopt}};
+  Voice principal;
+  principal.grants = {{identity::Role::school_lead, north}};
+  Voice executive = lead;
+  executive.executive = true;
+  EXPECT_TRUE(is_among(Decider::district_team, north, lead));
+  EXPECT_FALSE(is_among(Decider::building_team, north, lead));
+  EXPECT_TRUE(is_among(Decider::building_team, north, principal));
+  EXPECT_FALSE(is_among(Decider::building_team, SchoolId{"south"}, principal));
+  EXPECT_FALSE(is_among(Decider::building_team, std::nullopt, principal));
+  EXPECT_FALSE(is_among(Decider::district_team, north, principal));
+  EXPECT_FALSE(is_among(Decider::executive, std::nullopt, lead));
+  EXPECT_TRUE(is_among(Decider::executive, std::nullopt, executive));
+  EXPECT_FALSE(is_among(Decider::board, std::nullopt, lead));
+  EXPECT_TRUE(is_among(Decider::board, std::nullopt, executive));
+}
+
 }  // namespace
 }  // namespace tandem::agreement

@@ -1,7 +1,13 @@
 #include "agreement/service.hpp"
 
+#include <fmt/format.h>
+
+#include <set>
+
+#include "identity/session.hpp"
 #include "org/service.hpp"
 #include "plan/plan.hpp"
+#include "team/team.hpp"
 
 namespace tandem::agreement {
 namespace {
@@ -33,6 +39,12 @@ Result<void> check_goal(audit::Change& change, const std::optional<RecordId>& go
 // A decision follows a procedure of its own school or of the district.
 Result<void> check_procedure(audit::Change& change, const std::optional<SchoolId>& school,
                              const DecisionFields& fields) {
+  std::set<PlanChange> seen;
+  for (std::size_t i = 0; i < fields.covers.size(); ++i) {
+    if (!seen.insert(fields.covers[i]).second) {
+      return problem::invalid(fmt::format("/covers/{}", i), "stands in the list already");
+    }
+  }
   if (!fields.procedure_id) return {};
   const auto procedure =
       change.tx.row_of<Procedure>(change.district, "and id = :id", *fields.procedure_id);
@@ -54,6 +66,24 @@ Result<Commitment> changed(audit::Change& change, const Commitment& before, Edit
 
 std::vector<Commitment> commitments(db::Tx& tx, const DistrictId& district, const Query& query) {
   return page<Commitment>(tx, district, query);
+}
+
+std::vector<Decision> decisions_on_the_plan(db::Tx& tx, const DistrictId& district) {
+  return tx.rows_of<Decision>(district, "and covers <> '[]'");
+}
+
+Voice voice_of(db::Tx& tx, const DistrictId& district, const PersonId& person) {
+  Voice voice;
+  voice.grants = identity::grants_in(tx, district, person);
+  for (const auto& member : tx.rows_of<team::Member>(
+           district,
+           "and person_id = :person and team_id in (select id from team where district_id = :own "
+           "and school_id is null)",
+           person, district)) {
+    voice.executive = voice.executive || member.decision_maker;
+    voice.board = voice.board || member.represents.value == "board";
+  }
+  return voice;
 }
 
 std::vector<Decision> decisions(db::Tx& tx, const DistrictId& district, const Query& query) {

@@ -19,6 +19,10 @@ struct Query {
 // Each list: in the order in which they were made; one more than the limit if there are more.
 std::vector<Commitment> commitments(db::Tx& tx, const DistrictId& district, const Query& query);
 std::vector<Decision> decisions(db::Tx& tx, const DistrictId& district, const Query& query);
+// All that are about changes of the plan.
+std::vector<Decision> decisions_on_the_plan(db::Tx& tx, const DistrictId& district);
+// What a person is in this district, as far as decisions go.
+Voice voice_of(db::Tx& tx, const DistrictId& district, const PersonId& person);
 std::vector<Procedure> procedures(db::Tx& tx, const DistrictId& district, const Query& query);
 
 // Commitments. What the caller may depends on which side they speak for: 403 otherwise.

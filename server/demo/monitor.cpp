@@ -49,6 +49,13 @@ class Monitoring {
     if (!row) throw std::logic_error("content/demo/monitor.json: no measure " + name);
     return row->id;
   }
+  std::optional<RecordId> student_group(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    const auto row =
+        stage_.tx.row_of<plan::StudentGroup>(stage_.district, "and name = :name", name);
+    if (!row) throw std::logic_error("content/demo/monitor.json: no student group " + name);
+    return row->id;
+  }
 
   Result<void> set(const CycleData& data) {
     TRY(const auto cycle, stage_.as(data_.by, "createCycle", [&](audit::Change& change) {
@@ -85,13 +92,14 @@ class Monitoring {
   Result<void> measured(const RecordId& report, const ReportData& data,
                         const MeasuredData& series) {
     const auto id = measure(series.measure);
+    const auto group = student_group(series.group);
     for (const auto& point : series.points) {
       const auto day = stage_.day(point.on);
       if (day > stage_.day(data.on)) continue;
       CHECK_OK(done(stage_.as(data.by, "addMeasureValue", [&](audit::Change& change) {
         return monitor::add_value(
             change, report,
-            {id, day, series.group, point.value, std::nullopt, monitor::Students{series.n}});
+            {id, day, group, point.value, std::nullopt, monitor::Students{series.n}});
       })));
     }
     return {};
@@ -116,10 +124,14 @@ class Monitoring {
   }
 
   Result<void> decide(const AdjustmentData& data) {
-    return done(stage_.as(data_.by, "decideAdjustment", [&](audit::Change& change) {
-      return monitor::decide(change, proposed_.at(data.title), 1,
-                             {data.accept.value_or(false), {data.decision.value_or("")}});
-    }));
+    const auto& by = data.decided_by ? *data.decided_by : data_.by;
+    return done(stage_.as(
+        by, "decideAdjustment", [&](audit::Change& change) -> Result<monitor::Adjustment> {
+          CHECK_OK(monitor::must_decide(change.tx, change.district, change.actor.id,
+                                        proposed_.at(data.title)));
+          return monitor::decide(change, proposed_.at(data.title), 1,
+                                 {data.accept.value_or(false), {data.decision.value_or("")}});
+        }));
   }
 
   Result<void> learn(const LearningData& data) {

@@ -11,7 +11,7 @@ namespace tandem::demo {
 // Values of a measure in percent of n students; those that lie ahead are left out.
 struct MeasuredData {
   std::string measure;
-  monitor::StudentGroup group{};
+  std::string group;  // none: all students
   std::int64_t n = 0;
   std::vector<PointData> points;
 };
@@ -48,12 +48,13 @@ struct AdjustmentData {
   std::optional<std::string> new_activity;
   std::optional<std::string> due;
   std::optional<bool> accept;  // none: not decided yet
+  OptionalKey decided_by;      // none: who decides for the district
   std::optional<std::string> decided;
   std::optional<std::string> decision;
 };
 BOOST_DESCRIBE_STRUCT(AdjustmentData, (),
-                      (school, by, on, strategy, title, reason, new_activity, due, accept, decided,
-                       decision))
+                      (school, by, on, strategy, title, reason, new_activity, due, accept,
+                       decided_by, decided, decision))
 struct LearningData {
   Key school;
   Key by;

@@ -157,8 +157,13 @@ Result<void> write_down(Stage& stage, const WorkData& data) {
     procedures[row.key] = made.id;
   }
   for (const auto& row : data.decisions) {
-    agreement::DecisionFields fields{{row.title},     row.decided_by, {row.how},
-                                     {row.consulted}, {row.informed}, {}};
+    agreement::DecisionFields fields{{row.title},
+                                     row.decided_by,
+                                     {row.how},
+                                     {row.consulted},
+                                     {row.informed},
+                                     {},
+                                     row.covers.value_or(std::vector<agreement::PlanChange>{})};
     if (row.procedure) fields.procedure_id = procedures.at(*row.procedure);
     const auto* const operation = row.school ? "createSchoolDecision" : "createDecision";
     CHECK_OK(stage.as(row.by, operation, [&](audit::Change& change) {

@@ -96,9 +96,10 @@ struct DecisionData {
   std::string consulted;
   std::string informed;
   OptionalKey procedure;
+  std::optional<std::vector<agreement::PlanChange>> covers;
 };
 BOOST_DESCRIBE_STRUCT(DecisionData, (),
-                      (by, school, title, decided_by, how, consulted, informed, procedure))
+                      (by, school, title, decided_by, how, consulted, informed, procedure, covers))
 struct SkillData {
   Key by;
   OptionalKey school;  // of the team

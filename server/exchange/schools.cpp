@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statistics/suppression.hpp"
+
 namespace tandem::exchange {
 namespace {
 
@@ -19,6 +21,15 @@ std::string stripped(const std::string& code) {
 bool all_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Whether the number of disadvantaged pupils, or of those who are not, is one that is not shown.
+bool tells_of_few(const org::SchoolFields& fields) {
+  if (!fields.disadvantaged_pupils) return false;
+  const std::int64_t these = fields.disadvantaged_pupils->value;
+  const std::int64_t others = fields.pupils ? fields.pupils->value - these : 0;
+  const auto few = [](std::int64_t n) { return n > 0 && n < statistics::kFewestShown; };
+  return others >= 0 && (few(these) || few(others));
 }
 
 // Figures a state does not show, because they are about few pupils.
@@ -251,7 +262,12 @@ SchoolDecision SchoolRows::decide(const Cells& cells, std::size_t columns) {
       return decision.settle(Outcome::error, field, cut("is not a whole number: " + text, 200));
     }
   }
-  const auto read = json::from<org::SchoolFields>(fields);
+  auto read = json::from<org::SchoolFields>(fields);
+  if (read && tells_of_few(*read)) {
+    read->disadvantaged_pupils.reset();
+    row.reasons.push_back(
+        {"disadvantaged_pupils", "tells of fewer than ten pupils; it is not kept"});
+  }
   const auto checked = read ? org::check(*read) : Result<void>(read.error());
   if (!checked) {
     row.outcome = Outcome::error;

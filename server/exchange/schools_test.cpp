@@ -176,6 +176,17 @@ TEST(SchoolRow, LeavesWithheldFiguresAsTheyAre) {
   EXPECT_EQ(all[0].row.reasons.size(), 1U);
 }
 
+TEST(SchoolRow, KeepsNoFigureThatTellsOfFewPupils) {
+  for (const auto* text :
+       {"code,pupils,disadvantaged\n00123,400,6\n", "code,pupils,disadvantaged\n00123,400,395\n"}) {
+    const auto all = decide(text, {school("00123", "Lakeside")});
+    EXPECT_NE(all[0].row.outcome, Outcome::error);
+    EXPECT_FALSE(all[0].fields.disadvantaged_pupils.has_value());
+    ASSERT_EQ(all[0].row.reasons.size(), 1U);
+    EXPECT_EQ(all[0].row.reasons[0].field, "disadvantaged_pupils");
+  }
+}
+
 TEST(SchoolRow, OfAKnownSchoolMayCloseIt) {
   const auto all = decide("code,status\n00123,Closed\n", {school("00123", "Lakeside")});
   EXPECT_EQ(all[0].row.outcome, Outcome::update);

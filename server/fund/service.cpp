@@ -2,6 +2,7 @@
 
 #include "fund/guard.hpp"
 #include "plan/store.hpp"
+#include "statistics/suppression.hpp"
 
 namespace tandem::fund {
 namespace {
@@ -50,6 +51,12 @@ Result<void> check(audit::Change& change, const NeedWeightFields& fields) {
     const auto pointer = fmt::format("/counts/{}/school_id", i);
     if (known.count(school) == 0) errors.push_back({pointer, "is not a school of the district"});
     else if (!seen.insert(school).second) errors.push_back({pointer, "is there twice"});
+    const auto pupils = fields.counts[i].pupils.value;
+    if (pupils > 0 && pupils < statistics::kFewestShown) {
+      errors.push_back({fmt::format("/counts/{}/pupils", i),
+                        fmt::format("are fewer than {} and must not be kept: leave the school out",
+                                    statistics::kFewestShown)});
+    }
   }
   if (fields.counted == Counted::disadvantaged && !fields.counts.empty()) {
     errors.push_back({"/counts", "go with own numbers only"});

@@ -289,11 +289,13 @@ TEST_P(Money, NeedsAreTheDistrictsOwn) {
   };
   NeedWeightFields fields{{"English learners"}, {50}, Counted::own, {{north, {40}}}};
   const auto need = make(fields).value();
-  fields.counts = {{north, {40}}, {north, {1}}, {new_id<SchoolId>(), {1}}};
+  fields.counts = {{north, {40}}, {north, {11}}, {new_id<SchoolId>(), {11}}};
   const auto refused = make(fields).error();
   ASSERT_EQ(refused.errors.size(), 2U);
   EXPECT_EQ(refused.errors[0].pointer, "/counts/1/school_id");
   EXPECT_EQ(refused.errors[1].pointer, "/counts/2/school_id");
+  fields.counts = {{north, {7}}};
+  EXPECT_EQ(first_pointer(make(fields).error()), "/counts/0/pupils");
   fields.counted = Counted::disadvantaged;
   fields.counts = {{north, {40}}};
   EXPECT_EQ(first_pointer(make(fields).error()), "/counts");

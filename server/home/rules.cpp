@@ -182,8 +182,9 @@ void add_monitoring(List& list, const Viewer& viewer, const Facts& facts) {
              "/monitoring/reports/" + report.id.value, report.due_on)
         .title_args.emplace("title", report.cycle_name);
   }
-  if (!is_of_district_team(viewer)) return;
+  // Whoever the list of decisions names, in the district or in a school.
   for (const auto& row : facts.proposed) {
+    if (!row.may_decide) continue;
     list.add(WaitingKind::adjustment_to_decide, row.school_id, "/monitoring/adjustments")
         .title_args.emplace("title", row.title);
   }

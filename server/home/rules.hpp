@@ -40,7 +40,7 @@ struct Facts {
   std::vector<barrier::Barrier> raised;            // by schools, not answered yet
   std::vector<agreement::Commitment> commitments;  // not acknowledged or not reviewed yet
   std::vector<monitor::OpenReport> reports;        // not submitted, of cycles that have opened
-  std::vector<monitor::Adjustment> proposed;
+  std::vector<monitor::AdjustmentRow> proposed;
 };
 
 // What waits for the viewer: what is overdue first, then by due date, what has none last.

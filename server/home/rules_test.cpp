@@ -309,7 +309,7 @@ TEST(RoundAtAGlance, CountsBuildingsByState) {
   EXPECT_EQ(seen.year.value, "2026-27");
 }
 
-TEST(HomeRules, AReportWaitsForThoseWhoseItIsAndAnAdjustmentForTheDistrict) {
+TEST(HomeRules, AReportWaitsForThoseWhoseItIsAndAnAdjustmentForWhoDecidesIt) {
   Facts made;
   made.schools = {school(kNorth, "North"), school(kSouth, "South"),
                   school(kClosed, "Old Mill", org::SchoolStatus::closed)};
@@ -327,9 +327,14 @@ TEST(HomeRules, AReportWaitsForThoseWhoseItIsAndAnAdjustmentForTheDistrict) {
   };
   EXPECT_EQ(of({{Role::school_member, kNorth}}),
             (std::vector<std::string>{"/d/d/monitoring/reports/r2 late"}));
+  EXPECT_EQ(of({{Role::district_member, std::nullopt}}),
+            std::vector<std::string>{"/d/d/monitoring/reports/r1"})
+      << "somebody else decides it";
+  made.proposed[0].may_decide = true;
   EXPECT_EQ(
       of({{Role::district_member, std::nullopt}}),
       (std::vector<std::string>{"/d/d/monitoring/reports/r1", "/d/d/monitoring/adjustments"}));
+  made.proposed[0].may_decide = false;
   EXPECT_TRUE(of({{Role::viewer, std::nullopt}}).empty());
 }
 

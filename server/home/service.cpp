@@ -31,8 +31,8 @@ Result<Home> home(db::Tx& tx, const Viewer& viewer, toolkit::Packs& packs) {
   facts.commitments = agreement::unsettled(tx, district, kMostOpen);
   facts.activities = plan::activities_of_owner_due(tx, district, viewer.person, soon, most);
   facts.reports = monitor::open_reports(tx, district, viewer.today);
-  facts.proposed =
-      monitor::adjustments(tx, district, monitor::AdjustmentStatus::proposed, "", most);
+  facts.proposed = monitor::adjustments(tx, district, viewer.person,
+                                        monitor::AdjustmentStatus::proposed, "", most);
 
   audit::HistoryQuery lately;
   lately.limit = kLatest;

@@ -154,11 +154,11 @@ const std::vector<Permission>& permissions() {
     may(kRead, {"listCycles", "getReport", "getProgress", "getMeasureProgress", "listAdjustments",
                 "listLearningCycles", "listEvaluations", "previewRollover"});
     may(kLead, {"createCycle", "replaceCycle", "removeCycle", "rollOver"});
-    may(kDistrict,
-        {"proposeAdjustment", "decideAdjustment", "saveStrategyEvaluation", "saveGoalEvaluation"});
-    may(kOwner, {"saveReportEntry", "submitReport", "reopenReport", "addMeasureValue",
-                 "removeMeasureValue", "proposeSchoolAdjustment", "withdrawAdjustment",
-                 "createLearningCycle", "replaceLearningCycle", "removeLearningCycle"});
+    may(kDistrict, {"proposeAdjustment", "saveStrategyEvaluation", "saveGoalEvaluation"});
+    may(kOwner,
+        {"saveReportEntry", "submitReport", "reopenReport", "addMeasureValue", "removeMeasureValue",
+         "proposeSchoolAdjustment", "withdrawAdjustment", "decideAdjustment", "createLearningCycle",
+         "replaceLearningCycle", "removeLearningCycle"});
     return table;
   }();
   return kTable;

@@ -1,5 +1,7 @@
 #include "monitor/adjustments.hpp"
 
+#include "agreement/rules.hpp"
+#include "agreement/service.hpp"
 #include "plan/rules.hpp"
 #include "plan/service.hpp"
 #include "plan/store.hpp"
@@ -16,6 +18,27 @@ Problem gone(const std::string& what) {
   return problem::conflict(
       "The plan has no such " + what +
       " any more, so this cannot be carried out. Decline it, with the reason.");
+}
+
+agreement::Deciding deciding_of(const std::vector<agreement::Decision>& list,
+                                const Adjustment& row) {
+  agreement::PlanChange change{};
+  boost::describe::enum_from_string(boost::describe::enum_to_string(row.kind, ""), change);
+  return agreement::who_decides(list, change, row.school_id);
+}
+
+const char* words_of(agreement::Decider decider) {
+  switch (decider) {
+    case agreement::Decider::district_team:
+      return "The district team";
+    case agreement::Decider::building_team:
+      return "The building team";
+    case agreement::Decider::executive:
+      return "Whoever the district's team names as its decision maker";
+    case agreement::Decider::board:
+      break;
+  }
+  return "The board, or whoever carries out what it decided,";
 }
 
 // What it names has to be there, below the strategy or its goal, and of the right school.
@@ -149,17 +172,40 @@ std::vector<FieldError> faults(const AdjustmentFields& fields,
   return errors;
 }
 
-std::vector<Adjustment> adjustments(db::Tx& tx, const DistrictId& district,
-                                    const std::optional<AdjustmentStatus>& status,
-                                    const std::string& before, std::int64_t limit) {
+std::vector<AdjustmentRow> adjustments(db::Tx& tx, const DistrictId& district,
+                                       const PersonId& person,
+                                       const std::optional<AdjustmentStatus>& status,
+                                       const std::string& before, std::int64_t limit) {
   const std::string start = before.empty() ? "g" : before;  // after every id
-  if (status) {
-    return tx.rows_of<Adjustment>(
-        district, "and status = :status and id < :before order by id desc limit :most", *status,
-        start, limit + 1);
+  auto found =
+      status ? tx.rows_of<Adjustment>(
+                   district, "and status = :status and id < :before order by id desc limit :most",
+                   *status, start, limit + 1)
+             : tx.rows_of<Adjustment>(district, "and id < :before order by id desc limit :most",
+                                      start, limit + 1);
+  const auto list = agreement::decisions_on_the_plan(tx, district);
+  const auto voice = agreement::voice_of(tx, district, person);
+  std::vector<AdjustmentRow> rows;
+  for (auto& row : found) {
+    const auto deciding = deciding_of(list, row);
+    const bool open = row.status == AdjustmentStatus::proposed;
+    const bool may = open && agreement::is_among(deciding.by, row.school_id, voice);
+    rows.push_back({std::move(row), deciding.by, deciding.title, may});
   }
-  return tx.rows_of<Adjustment>(district, "and id < :before order by id desc limit :most", start,
-                                limit + 1);
+  return rows;
+}
+
+Result<void> must_decide(db::Tx& tx, const DistrictId& district, const PersonId& person,
+                         const RecordId& id) {
+  TRY(const auto row, record::find<Adjustment>(tx, district, id));
+  const auto deciding = deciding_of(agreement::decisions_on_the_plan(tx, district), row);
+  if (agreement::is_among(deciding.by, row.school_id, agreement::voice_of(tx, district, person))) {
+    return {};
+  }
+  const auto* who = words_of(deciding.by);
+  if (!deciding.decision_id) return problem::forbidden(fmt::format("{} decides this.", who));
+  return problem::forbidden(fmt::format(
+      "{} decides this: so says the list of decisions under \"{}\".", who, deciding.title));
 }
 
 Result<Adjustment> propose(audit::Change& change, const std::optional<SchoolId>& school,

@@ -2,6 +2,7 @@
 // that are decided. What is accepted is carried out in the plan in the same transaction.
 #pragma once
 
+#include "agreement/decision.hpp"
 #include "monitor/monitor.hpp"
 
 namespace tandem::monitor {
@@ -56,17 +57,29 @@ struct DecisionFields {
 };
 BOOST_DESCRIBE_STRUCT(DecisionFields, (), (accept, reason))
 
+// One of the list, with who decides it and whether the reader is among them.
+struct AdjustmentRow : Adjustment {
+  agreement::Decider who_decides{};
+  std::string decided_in;  // the entry of the list of decisions that says so; empty: none does
+  bool may_decide = false;
+};
+BOOST_DESCRIBE_STRUCT(AdjustmentRow, (Adjustment), (who_decides, decided_in, may_decide))
+
 // What a kind needs and has not, at its pointer. Pure.
 std::vector<FieldError> faults(const AdjustmentFields& fields,
                                const std::optional<SchoolId>& school);
 
-// The newest first, one row more than the limit if there are more.
-std::vector<Adjustment> adjustments(db::Tx& tx, const DistrictId& district,
-                                    const std::optional<AdjustmentStatus>& status,
-                                    const std::string& before, std::int64_t limit);
+// The newest first, one row more than the limit if there are more; as this person sees them.
+std::vector<AdjustmentRow> adjustments(db::Tx& tx, const DistrictId& district,
+                                       const PersonId& person,
+                                       const std::optional<AdjustmentStatus>& status,
+                                       const std::string& before, std::int64_t limit);
 
 Result<Adjustment> propose(audit::Change& change, const std::optional<SchoolId>& school,
                            const AdjustmentFields& fields);
+// 403 unless the person is among those who decide it, as the list of decisions has it.
+Result<void> must_decide(db::Tx& tx, const DistrictId& district, const PersonId& person,
+                         const RecordId& id);
 // 409 if it is decided already, or cannot be carried out any more: then nothing is changed.
 Result<Adjustment> decide(audit::Change& change, const RecordId& id, std::int64_t expected,
                           const DecisionFields& fields);

@@ -75,40 +75,16 @@ struct Entry {
 BOOST_DESCRIBE_STRUCT(Entry, (),
                       (report_id, strategy_id, part, value, version, updated_at, updated_by))
 
-// The groups whose results districts have to look at one by one. Those of one dimension do not
-// overlap; see dimension_of().
-enum class StudentGroup {
-  all,
-  female,
-  male,
-  american_indian,
-  asian,
-  black,
-  hispanic,
-  multiracial,
-  pacific_islander,
-  white,
-  disadvantaged,
-  not_disadvantaged,
-  english_learner,
-  not_english_learner,
-  with_disability,
-  without_disability
-};
-BOOST_DESCRIBE_ENUM(StudentGroup, all, female, male, american_indian, asian, black, hispanic,
-                    multiracial, pacific_islander, white, disadvantaged, not_disadvantaged,
-                    english_learner, not_english_learner, with_disability, without_disability)
-
 using Students = Whole<0, 1'000'000>;
 struct ValueFields {
   RecordId measure_id;
   Date taken_on;
-  StudentGroup student_group = StudentGroup::all;
-  std::optional<double> value;    // in the measure's unit; or
-  std::optional<Students> count;  // how many of n
-  std::optional<Students> n;      // of how many students; has to be said for shares and groups
+  std::optional<RecordId> group_id;  // of the district's student groups; none: all students
+  std::optional<double> value;       // in the measure's unit; or
+  std::optional<Students> count;     // how many of n
+  std::optional<Students> n;         // of how many students; has to be said for shares and groups
 };
-BOOST_DESCRIBE_STRUCT(ValueFields, (), (measure_id, taken_on, student_group, value, count, n))
+BOOST_DESCRIBE_STRUCT(ValueFields, (), (measure_id, taken_on, group_id, value, count, n))
 // As stored. Never answered as it is: see shown.hpp.
 struct Value : record::Head, ValueFields {
   static constexpr std::string_view table = "measure_value", entity = "measure_value";

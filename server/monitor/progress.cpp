@@ -91,13 +91,13 @@ Place place_of(const std::optional<SchoolId>& school, const std::vector<ShownVal
   Place place;
   place.school_id = school;
   place.targets = targets;
-  std::map<StudentGroup, ShownValue> groups;
+  std::map<RecordId, ShownValue> groups;
   for (const auto& value : values) {
-    if (value.student_group == StudentGroup::all) {
+    if (!value.group_id) {
       place.values.push_back(value);
       continue;
     }
-    const auto [at, added] = groups.emplace(value.student_group, value);
+    const auto [at, added] = groups.emplace(*value.group_id, value);
     if (!added && at->second.taken_on < value.taken_on) at->second = value;
   }
   std::sort(place.values.begin(), place.values.end(), [](const auto& a, const auto& b) {
@@ -129,7 +129,7 @@ Result<MeasureProgress> measure_progress(db::Tx& tx, const DistrictId& district,
   MeasureProgress progress{measure.id,   goal.id,           goal.title, measure.name,
                            measure.unit, measure.direction, {}};
   const auto values = by_place(shown(tx.rows_of<Value>(district, "and measure_id = :measure", id),
-                                     [&](const RecordId&) { return is_share(measure.unit); }));
+                                     beside(tx, district, id)));
   const auto targets =
       targets_by_place(tx.rows_of<plan::Target>(district, "and measure_id = :measure", id));
   for (const auto& school : places_of(goal, open_schools(tx, district))) {
@@ -159,12 +159,8 @@ ProgressGlance progress_glance(db::Tx& tx, const DistrictId& district) {
     return std::tuple(of_a->position, of_a->id, a.position, a.id) <
            std::tuple(of_b->position, of_b->id, b.position, b.id);
   });
-  std::map<RecordId, bool> share;
-  for (const auto& measure : measures) share[measure.id] = is_share(measure.unit);
-  const auto values = by_place(shown(tx.rows_of<Value>(district, ""), [&](const RecordId& id) {
-    const auto found = share.find(id);
-    return found != share.end() && found->second;
-  }));
+  const auto values =
+      by_place(shown(tx.rows_of<Value>(district, ""), beside(tx, district, std::nullopt)));
   const auto targets = targets_by_place(tx.rows_of<plan::Target>(district, ""));
   const auto open = open_schools(tx, district);
 

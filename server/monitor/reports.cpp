@@ -54,15 +54,13 @@ Result<Subject> subject_of(db::Tx& tx, const DistrictId& district, const RecordI
 Problem closed() { return problem::conflict("This report is submitted. Reopen it to change it."); }
 
 // Everything that was measured where this report has a value: what may be shown depends on it.
-std::vector<ShownValue> values_of(db::Tx& tx, const DistrictId& district, const RecordId& report,
-                                  const std::set<RecordId>& shares) {
+std::vector<ShownValue> values_of(db::Tx& tx, const DistrictId& district, const RecordId& report) {
   const auto all = tx.rows_of<Value>(
       district,
       "and (measure_id, taken_on) in (select measure_id, taken_on from measure_value where "
-      "district_id = :owner and report_id = :report) order by measure_id, taken_on, student_group, "
-      "id",
+      "district_id = :owner and report_id = :report) order by measure_id, taken_on, group_id, id",
       district, report);
-  auto rows = shown(all, [&](const RecordId& measure) { return shares.count(measure) > 0; });
+  auto rows = shown(all, beside(tx, district, std::nullopt));
   rows.erase(std::remove_if(rows.begin(), rows.end(),
                             [&](const ShownValue& row) { return row.report_id != report; }),
              rows.end());
@@ -74,7 +72,7 @@ json::value without_numbers(const Value& value) {
   return json::object{{"measure_id", value.measure_id.value},
                       {"school_id", json::write(value.school_id)},
                       {"taken_on", value.taken_on.value},
-                      {"student_group", json::write(value.student_group)}};
+                      {"group_id", json::write(value.group_id)}};
 }
 
 Result<void> note_state(audit::Change& change, const Report& report, std::int64_t expected,
@@ -109,13 +107,11 @@ Result<ReportView> read_report(db::Tx& tx, const DistrictId& district, const Rec
   }
   auto measures = tx.rows_of<plan::Measure>(district, "");
   in_order(measures);
-  std::set<RecordId> shares;
   for (const auto& measure : measures) {
-    if (is_share(measure.unit)) shares.insert(measure.id);
     if (titles.count(measure.goal_id) == 0) continue;
     view.measures.push_back({measure.id, measure.goal_id, measure.name, measure.unit});
   }
-  view.values = values_of(tx, district, id, shares);
+  view.values = values_of(tx, district, id);
   return view;
 }
 
@@ -187,6 +183,14 @@ Result<ShownValue> add_value(audit::Change& change, const RecordId& report,
                              [&](const plan::Goal& goal) { return goal.id == measure->goal_id; });
   if (!about) return problem::invalid("/measure_id", "is not a measure that this report is about");
   auto errors = faults(fields, measure->unit, change.now.date());
+  if (fields.group_id) {
+    const auto group =
+        change.tx.row_of<plan::StudentGroup>(change.district, "and id = :id", *fields.group_id);
+    if (!group) errors.push_back({"/group_id", "is not a student group of this district"});
+    else if (!group->active) {
+      errors.push_back({"/group_id", group->name.value + " is no longer offered"});
+    }
+  }
   if (!errors.empty()) return problem::invalid(std::move(errors));
   if (subject.report.state == ReportState::submitted) return closed();
   const auto count = change.tx.number(
@@ -206,8 +210,9 @@ Result<ShownValue> add_value(audit::Change& change, const RecordId& report,
   value.report_id = report;
   const auto same = change.tx.number(
       "select count(*) from measure_value where district_id = :district and measure_id = :measure "
-      "and taken_on = :day and student_group = :kind and coalesce(school_id, '') = :school",
-      change.district, value.measure_id, value.taken_on, value.student_group,
+      "and taken_on = :day and coalesce(group_id, '') = :kind and coalesce(school_id, '') = "
+      ":school",
+      change.district, value.measure_id, value.taken_on, value.group_id.value_or(RecordId{}),
       value.school_id.value_or(SchoolId{}));
   if (same > 0) {
     return problem::conflict(
@@ -216,9 +221,7 @@ Result<ShownValue> add_value(audit::Change& change, const RecordId& report,
   change.tx.insert(change.district, value);
   change.record(Value::entity, value.id.value, value.school_id, nullptr, without_numbers(value));
   change.announce(std::string(kTopic), Value::entity, value.id.value, value.version);
-  std::set<RecordId> shares;
-  if (is_share(measure->unit)) shares.insert(measure->id);
-  const auto rows = values_of(change.tx, change.district, report, shares);
+  const auto rows = values_of(change.tx, change.district, report);
   return *std::find_if(rows.begin(), rows.end(),
                        [&](const ShownValue& row) { return row.id == value.id; });
 }

@@ -49,9 +49,9 @@ void add_adjustments(api::Routes& routes) {
                     return problem::malformed("status is none of proposed, accepted, declined.");
                   }
                 }
-                return api::page_of(
-                    adjustments(call.tx, call.district, status, page.after, page.limit), page,
-                    [](const Adjustment& row) { return row.id.value; });
+                return api::page_of(adjustments(call.tx, call.district, call.caller.id, status,
+                                                page.after, page.limit),
+                                    page, [](const Adjustment& row) { return row.id.value; });
               }});
   routes.add({"proposeAdjustment", Method::post, "/districts/{district}/adjustments",
               [](api::Call& call) { return propose_for(call, std::nullopt); }});
@@ -59,15 +59,16 @@ void add_adjustments(api::Routes& routes) {
               "/districts/{district}/schools/{school}/adjustments",
               [](api::Call& call) { return propose_for(call, call.id<SchoolId>("school")); }});
   const auto school_of = api::school_of_record<Adjustment>("adjustment");
-  routes.add({"decideAdjustment", Method::post,
-              "/districts/{district}/adjustments/{adjustment}/decision",
-              [](api::Call& call) -> Result<api::Reply> {
-                TRY(const auto expected, call.expected_version());
-                TRY(const auto fields, call.body<DecisionFields>());
-                TRY(const auto row, decide(call.change(), call.id("adjustment"), expected, fields));
-                return api::record(row);
-              },
-              school_of});
+  routes.add(
+      {"decideAdjustment", Method::post, "/districts/{district}/adjustments/{adjustment}/decision",
+       [](api::Call& call) -> Result<api::Reply> {
+         TRY(const auto expected, call.expected_version());
+         TRY(const auto fields, call.body<DecisionFields>());
+         CHECK_OK(must_decide(call.tx, call.district, call.caller.id, call.id("adjustment")));
+         TRY(const auto row, decide(call.change(), call.id("adjustment"), expected, fields));
+         return api::record(row);
+       },
+       school_of});
   routes.add({"withdrawAdjustment", Method::del, "/districts/{district}/adjustments/{adjustment}",
               [](api::Call& call) -> Result<api::Reply> {
                 TRY(const auto expected, call.expected_version());

@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+#include "plan/rules.hpp"
+
 namespace tandem::monitor {
 namespace {
 
@@ -100,6 +102,79 @@ RC_GTEST_PROP(RolloverRules, TouchesOnlyWhatIsOpenAndOnlyOnce, ()) {
              (e.subject_id == id || e.subject_id == strategy->goal_id);
     }));
   }
+}
+
+// Targets of a measure of each goal, some due in the year that ends.
+void add_targets(PlanRows& rows) {
+  for (const auto& goal : rows.goals) {
+    plan::Measure measure;
+    measure.id = RecordId{"m" + goal.id.value};
+    measure.goal_id = goal.id;
+    rows.measures.push_back(measure);
+    for (const auto* school : {"", "north"}) {
+      plan::Target target;
+      target.measure_id = measure.id;
+      target.school_id = SchoolId{school};
+      const auto* day = *rc::gen::element("2027-06-15", "2027-06-30", "2027-07-01", "2029-06-30");
+      if (*rc::gen::arbitrary<bool>()) target.end_target = plan::TargetPoint{Date{day}, 60};
+      rows.targets.push_back(target);
+    }
+    plan::GroupTarget group;
+    group.measure_id = measure.id;
+    group.group_id = RecordId{"learners"};
+    group.end_target = plan::TargetPoint{Date{"2027-05-15"}, 50};
+    rows.group_targets.push_back(group);
+  }
+}
+
+RC_GTEST_PROP(RolloverRules, OffersTheTargetsThatEndOfGoalsThatGoOn, ()) {
+  auto given = any_case();
+  add_targets(given.rows);
+  const auto plan = plan_rollover(kYear, given.rows, given.evaluations);
+  std::set<RecordId> over;
+  for (const auto& goal : given.rows.goals) {
+    if (goal.status == plan::GoalStatus::archived) over.insert(goal.id);
+  }
+  for (const auto& goal : plan.goals) over.insert(goal.id);
+  std::size_t expected = 0;
+  for (const auto& goal : given.rows.goals) {
+    if (over.count(goal.id) > 0) continue;
+    ++expected;  // that of the group
+    for (const auto& target : given.rows.targets) {
+      if (target.measure_id.value != "m" + goal.id.value || !target.end_target) continue;
+      if (target.end_target->on.value <= "2027-06-30") ++expected;
+    }
+  }
+  RC_ASSERT(plan.targets.size() == expected);
+  for (const auto& row : plan.targets) {
+    RC_ASSERT(row.end_target.on.value <= "2027-06-30");
+    RC_ASSERT(row.moved_to == a_year_later(row.end_target.on));
+  }
+  std::reverse(given.rows.targets.begin(), given.rows.targets.end());
+  std::reverse(given.rows.measures.begin(), given.rows.measures.end());
+  RC_ASSERT(json::text(plan_rollover(kYear, given.rows, given.evaluations).targets) ==
+            json::text(plan.targets));
+}
+
+TEST(RolloverRules, KeepWhatWasToBeReachedOnTheWay) {
+  plan::TargetFields targets;
+  targets.baseline = plan::TargetPoint{Date{"2026-06-30"}, 40};
+  targets.end_target = plan::TargetPoint{Date{"2027-06-30"}, 50};
+  const auto moved = a_year_on(targets, 58);
+  EXPECT_EQ(moved.baseline->value, 40);
+  ASSERT_EQ(moved.interim.size(), 1U);
+  EXPECT_EQ(moved.interim[0].on.value, "2027-06-30");
+  EXPECT_EQ(moved.interim[0].value, 50);
+  EXPECT_EQ(moved.end_target->on.value, "2028-06-30");
+  EXPECT_EQ(moved.end_target->value, 58);
+}
+
+RC_GTEST_PROP(RolloverRules, MovedTargetsStayInOrderHoweverOften, ()) {
+  plan::TargetFields targets;
+  targets.end_target = plan::TargetPoint{Date{"2028-02-29"}, 1};
+  const auto years = *rc::gen::inRange(1, 30);
+  for (int i = 0; i < years; ++i) targets = a_year_on(targets, i);
+  RC_ASSERT(plan::faults(targets).empty());
 }
 
 RC_GTEST_PROP(RolloverRules, DoesNotDependOnOrder, ()) {

@@ -5,13 +5,13 @@
 #include <set>
 
 #include "plan/rules.hpp"
+#include "statistics/suppression.hpp"
 
 namespace tandem::monitor {
 namespace {
 
 constexpr std::int64_t kMostPeople = 1'000'000;
 constexpr std::int64_t kHighestFidelity = 4;
-constexpr std::int64_t kFewestStudents = 10;
 
 std::optional<std::int64_t> whole(const std::string& text) {
   std::int64_t number = 0;
@@ -51,7 +51,7 @@ std::optional<std::string> part_fault(Part part, const std::string& value) {
       return "must be a whole number";
     case Part::students_reached:
       if (value == kFew) return std::nullopt;
-      if (number && *number > 0 && *number < kFewestStudents) {
+      if (number && *number > 0 && *number < statistics::kFewestShown) {
         return "must be \"few\" for one to nine students: so small a number could tell who they "
                "are";
       }
@@ -79,7 +79,7 @@ std::vector<FieldError> faults(const ValueFields& fields, const std::string& uni
   if (fields.count && !share) {
     errors.push_back({"/count", "is for measures in percent"});
   }
-  if (!fields.n && (share || fields.student_group != StudentGroup::all)) {
+  if (!fields.n && (share || fields.group_id)) {
     errors.push_back({"/n", "is needed: of how many"});
   }
   if (fields.n && fields.n->value < 1) errors.push_back({"/n", "must be at least 1"});

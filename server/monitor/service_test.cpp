@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "agreement/service.hpp"
 #include "audit/history.hpp"
 #include "monitor/adjustments.hpp"
 #include "monitor/cycles.hpp"
@@ -68,10 +69,15 @@ class Monitor : public testing::StoreTest {
     });
   }
   Result<ShownValue> add(const RecordId& report, int on, std::int64_t count, std::int64_t n,
-                         StudentGroup group = StudentGroup::all) {
+                         const std::string& group = "") {
+    std::optional<RecordId> of;
+    if (!group.empty()) {
+      of = read([&](db::Tx& tx) {
+             return tx.row_of<plan::StudentGroup>(district, "and name = :name", group);
+           })->id;
+    }
     return write([&](audit::Change& change) {
-      return add_value(change, report,
-                       {measure.id, day(on), group, {}, Students{count}, Students{n}});
+      return add_value(change, report, {measure.id, day(on), of, {}, Students{count}, Students{n}});
     });
   }
   Result<Adjustment> propose_kind(AdjustmentKind kind, auto&& more,
@@ -183,12 +189,12 @@ TEST_P(Monitor, AGoalElsewhereIsNotReportedHere) {
 TEST_P(Monitor, FewStudentsAreNowhereNumbers) {
   const auto id = report_of(north);
   ASSERT_TRUE(add(id, -1, 31, 62).has_value());
-  const auto few = add(id, -1, 2, 7, StudentGroup::english_learner);
+  const auto few = add(id, -1, 2, 7, "English learners");
   ASSERT_TRUE(few.has_value());
   EXPECT_TRUE(few->suppressed);
   EXPECT_FALSE(few->value || few->n || few->low);
-  EXPECT_EQ(add(id, -1, 3, 8, StudentGroup::english_learner).error().status, 409);
-  const auto rest = add(id, -1, 29, 55, StudentGroup::not_english_learner);
+  EXPECT_EQ(add(id, -1, 3, 8, "English learners").error().status, 409);
+  const auto rest = add(id, -1, 29, 55, "Not English learners");
   EXPECT_TRUE(rest->suppressed);  // 62 - 55 = 7
 
   const auto progress =
@@ -266,8 +272,9 @@ TEST_P(Monitor, AnAcceptedAdjustmentChangesThePlanAndADeclinedOneDoesNot) {
             "/kind");
   EXPECT_EQ(
       propose_kind(AdjustmentKind::end_target, [](AdjustmentFields&) {}).error().errors.size(), 2U);
-  const auto list = read(
-      [&](db::Tx& tx) { return adjustments(tx, district, AdjustmentStatus::accepted, "", 10); });
+  const auto list = read([&](db::Tx& tx) {
+    return adjustments(tx, district, actor.id, AdjustmentStatus::accepted, "", 10);
+  });
   EXPECT_EQ(list.size(), 3U);
   expect_indexed();
 }
@@ -354,9 +361,84 @@ TEST_P(Monitor, TheYearEndsInOneTransaction) {
   EXPECT_EQ(done->activities_moved, 1);
   EXPECT_EQ(stored<plan::Strategy>(strategy.id).stopped_why, "Nobody does it.");
   EXPECT_EQ(stored<plan::Activity>(kept.id).due_on->value, "2028-03-01");
+  EXPECT_EQ(done->targets_moved, 0);
   const auto now = *read([&](db::Tx& tx) { return preview_rollover(tx, district, year); });
   EXPECT_EQ(go(now.revision, {}).error().status, 409);
   EXPECT_TRUE(now.done_at.has_value());
+  expect_indexed();
+}
+
+TEST_P(Monitor, RollingOverMovesTheTargetsThatWereChosen) {
+  const auto last = "20" + year.value.substr(5) + "-06-30";
+  must_write([&](audit::Change& change) -> Result<void> {
+    plan::TargetFields fields;
+    fields.end_target = plan::TargetPoint{Date{last}, 60};
+    CHECK_OK(plan::set_targets(change, measure.id, std::nullopt, 0, fields));
+    CHECK_OK(plan::set_targets(change, measure.id, north, 0, fields));
+    plan::GoalFields of_goal = goal;
+    of_goal.ends_on = Date{last};
+    CHECK_OK(plan::replace_goal(change, goal.id, goal.version, of_goal));
+    return {};
+  });
+  const auto plan = *read([&](db::Tx& tx) { return preview_rollover(tx, district, year); });
+  ASSERT_EQ(plan.targets.size(), 2U);
+  EXPECT_FALSE(plan.targets[0].school_id.has_value()) << "the district's first";
+  const auto go = [&](std::vector<MovedTarget> targets) {
+    return write([&](audit::Change& change) {
+      return roll_over(change, {year, {plan.revision}, {}, std::move(targets)});
+    });
+  };
+  EXPECT_EQ(go({{measure.id, south, {}, 66}}).error().errors.at(0).pointer, "/targets/0");
+  const auto done = go({{measure.id, north, {}, 66}});
+  ASSERT_TRUE(done.has_value());
+  EXPECT_EQ(done->targets_moved, 1);
+  const auto targets =
+      read([&](db::Tx& tx) { return tx.rows_of<plan::Target>(district, "order by school_id"); });
+  EXPECT_EQ(targets.at(0).end_target->on.value, last) << "the district's was not asked for";
+  EXPECT_EQ(targets.at(1).interim.at(0).value, 60);
+  EXPECT_EQ(targets.at(1).end_target->value, 66);
+  EXPECT_EQ(targets.at(1).end_target->on, a_year_later(Date{last}));
+  EXPECT_EQ(*stored<plan::Goal>(goal.id).ends_on, a_year_later(Date{last}));
+  expect_indexed();
+}
+
+TEST_P(Monitor, AdjustmentsAreDecidedByWhomTheListNames) {
+  const auto lead = add_person("Lead");
+  const auto principal = add_person("Principal");
+  const auto grant = [&](const PersonId& person, const char* role, const std::string& school) {
+    must_write([&](audit::Change& change) -> Result<void> {
+      change.tx.run(
+          "insert into role_grant (district_id, person_id, role, school_id) values (:d, :p, :r, "
+          ":s)",
+          district, person, std::string(role), school);
+      return {};
+    });
+  };
+  grant(lead, "district_lead", "");
+  grant(principal, "school_lead", north.value);
+  const auto row = *propose_kind(
+      AdjustmentKind::new_activity, [](auto& fields) { fields.new_title = {"One more"}; }, north);
+  const auto may = [&](const PersonId& person) {
+    return read([&](db::Tx& tx) { return must_decide(tx, district, person, row.id); });
+  };
+  EXPECT_TRUE(may(lead).has_value()) << "the list is silent";
+  EXPECT_EQ(may(principal).error().status, 403);
+  must_write([&](audit::Change& change) {
+    agreement::DecisionFields fields;
+    fields.title = {"How a strategy is carried out in a building"};
+    fields.decided_by = agreement::Decider::building_team;
+    fields.covers = {agreement::PlanChange::new_activity};
+    return agreement::create_decision(change, std::nullopt, fields);
+  });
+  EXPECT_TRUE(may(principal).has_value());
+  const auto refused = may(lead).error();
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_NE(refused.detail.find("building team"), std::string::npos);
+  EXPECT_NE(refused.detail.find("How a strategy is carried out"), std::string::npos);
+  const auto listed =
+      read([&](db::Tx& tx) { return adjustments(tx, district, principal, std::nullopt, "", 10); });
+  EXPECT_TRUE(listed.at(0).may_decide);
+  EXPECT_EQ(listed.at(0).who_decides, agreement::Decider::building_team);
   expect_indexed();
 }
 

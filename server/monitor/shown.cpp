@@ -1,116 +1,43 @@
 #include "monitor/shown.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "monitor/rules.hpp"
 #include "statistics/interval.hpp"
-#include "statistics/suppression.hpp"
+#include "statistics/published.hpp"
 
 namespace tandem::monitor {
 namespace {
 
-using statistics::CountTable;
-using Count = CountTable::Count;
+using statistics::Figure;
 
-constexpr int kDimensions = 5;
+// The values of one measure on one day, and which of all values they are.
+struct Sheet {
+  std::vector<Figure> figures;
+  std::vector<std::size_t> values;
+};
+using Key = std::pair<RecordId, Date>;
 
-// The values of one measure on one day: places by groups.
-class Sheet {
+class Naming {
  public:
-  void add(std::size_t index, const Value& value) {
-    if (!value.n) return;  // not about a number of students that is known
-    at_[{key_of(value.school_id), value.student_group}] = index;
-    counts_[index] = value.n->value;
-    if (value.school_id) schools_.insert(value.school_id->value);
+  explicit Naming(const std::vector<plan::StudentGroup>& groups) {
+    for (const auto& group : groups) categories_[group.id] = group.category.value;
   }
 
-  void hide_in(std::vector<bool>& hidden) const {
-    for (const auto& [index, count] : counts_) {
-      if (count < statistics::kFewestShown) hidden[index] = true;
-    }
-    for (int dimension = 1; dimension <= kDimensions; ++dimension) hide_by(dimension, hidden);
+  [[nodiscard]] Figure figure(const std::optional<SchoolId>& school,
+                              const std::optional<RecordId>& group, std::int64_t n) const {
+    Figure figure{school ? school->value : "", {}, {}, n, false};
+    if (!group) return figure;
+    const auto found = categories_.find(*group);
+    // A group without a category may overlap with any other.
+    const bool alone = found == categories_.end() || found->second.empty();
+    figure.category = alone ? "\n" + group->value : found->second;
+    figure.group = group->value;
+    return figure;
   }
 
  private:
-  static std::string key_of(const std::optional<SchoolId>& school) {
-    return school ? school->value : "";
-  }
-  [[nodiscard]] const std::size_t* find(const std::string& place, StudentGroup group) const {
-    const auto found = at_.find({place, group});
-    return found == at_.end() ? nullptr : &found->second;
-  }
-  [[nodiscard]] Count count(const std::string& place, StudentGroup group) const {
-    const auto* index = find(place, group);
-    return index == nullptr ? std::nullopt : Count(counts_.at(*index));
-  }
-
-  void hide_by(int dimension, std::vector<bool>& hidden) const {
-    std::vector<StudentGroup> groups;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<StudentGroup>>([&](auto e) {
-      if (dimension_of(e.value) == dimension) groups.push_back(e.value);
-    });
-    CountTable table;
-    table.rows = schools_.size();
-    table.columns = groups.size();
-    std::vector<const std::size_t*> cells;
-    std::vector<const std::size_t*> rows;
-    std::vector<const std::size_t*> columns;
-    for (const auto& school : schools_) {
-      for (const auto group : groups) {
-        table.cells.push_back(count(school, group));
-        cells.push_back(find(school, group));
-      }
-      table.row_totals.push_back(count(school, StudentGroup::all));
-      rows.push_back(find(school, StudentGroup::all));
-    }
-    for (const auto group : groups) {
-      table.column_totals.push_back(count("", group));
-      columns.push_back(find("", group));
-    }
-    table.total = count("", StudentGroup::all);
-    drop_what_does_not_add_up(table);
-    const auto may = statistics::may_show(table);
-    const auto apply = [&](const std::vector<const std::size_t*>& places,
-                           const std::vector<Count>& counts, const std::vector<bool>& show) {
-      for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i] != nullptr && counts[i] && !show[i]) hidden[*places[i]] = true;
-      }
-    };
-    apply(cells, table.cells, may.cells);
-    apply(rows, table.row_totals, may.row_totals);
-    apply(columns, table.column_totals, may.column_totals);
-    const auto* whole = find("", StudentGroup::all);
-    if (whole != nullptr && table.total && !may.total) hidden[*whole] = true;
-  }
-
-  // A total smaller than its parts was counted on other terms: nothing can be subtracted from it.
-  static void drop_what_does_not_add_up(CountTable& table) {
-    std::vector<std::int64_t> columns(table.columns, 0);
-    std::int64_t in_rows = 0;
-    for (std::size_t row = 0; row < table.rows; ++row) {
-      std::int64_t sum = 0;
-      for (std::size_t column = 0; column < table.columns; ++column) {
-        const auto n = table.cells[row * table.columns + column].value_or(0);
-        sum += n;
-        columns[column] += n;
-      }
-      if (table.row_totals[row] && *table.row_totals[row] < sum) table.row_totals[row].reset();
-      in_rows += std::max(sum, table.row_totals[row].value_or(0));
-    }
-    std::int64_t in_columns = 0;
-    for (std::size_t column = 0; column < table.columns; ++column) {
-      auto& total = table.column_totals[column];
-      if (total && *total < columns[column]) total.reset();
-      in_columns += std::max(columns[column], total.value_or(0));
-    }
-    if (table.total && *table.total < std::max(in_rows, in_columns)) table.total.reset();
-  }
-
-  std::map<std::pair<std::string, StudentGroup>, std::size_t> at_;
-  std::map<std::size_t, std::int64_t> counts_;
-  std::set<std::string> schools_;
+  std::map<RecordId, std::string> categories_;
 };
 
 ShownValue show(const Value& value, bool hidden, bool share) {
@@ -121,7 +48,7 @@ ShownValue show(const Value& value, bool hidden, bool share) {
                  value.school_id,
                  value.report_id,
                  value.taken_on,
-                 value.student_group,
+                 value.group_id,
                  hidden,
                  {},
                  {},
@@ -140,46 +67,47 @@ ShownValue show(const Value& value, bool hidden, bool share) {
 
 }  // namespace
 
-int dimension_of(StudentGroup group) {
-  switch (group) {
-    case StudentGroup::all:
-      return 0;
-    case StudentGroup::female:
-    case StudentGroup::male:
-      return 1;
-    case StudentGroup::american_indian:
-    case StudentGroup::asian:
-    case StudentGroup::black:
-    case StudentGroup::hispanic:
-    case StudentGroup::multiracial:
-    case StudentGroup::pacific_islander:
-    case StudentGroup::white:
-      return 2;
-    case StudentGroup::disadvantaged:
-    case StudentGroup::not_disadvantaged:
-      return 3;
-    case StudentGroup::english_learner:
-    case StudentGroup::not_english_learner:
-      return 4;
-    case StudentGroup::with_disability:
-    case StudentGroup::without_disability:
-      break;
+Beside beside(db::Tx& tx, const DistrictId& district, const std::optional<RecordId>& measure) {
+  Beside known;
+  for (const auto& row : tx.rows_of<plan::Measure>(district, "")) {
+    if (is_share(row.unit)) known.shares.insert(row.id);
   }
-  return 5;
+  known.groups = tx.rows_of<plan::StudentGroup>(district, "");
+  known.baselines =
+      measure ? tx.rows_of<plan::GroupTarget>(
+                    district, "and measure_id = :measure and students is not null", *measure)
+              : tx.rows_of<plan::GroupTarget>(district, "and students is not null");
+  return known;
 }
 
-std::vector<ShownValue> shown(const std::vector<Value>& values,
-                              const std::function<bool(const RecordId&)>& is_share_of) {
-  std::map<std::pair<RecordId, Date>, Sheet> sheets;
+std::vector<ShownValue> shown(const std::vector<Value>& values, const Beside& beside) {
+  const Naming naming(beside.groups);
+  std::map<Key, Sheet> sheets;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    sheets[{values[i].measure_id, values[i].taken_on}].add(i, values[i]);
+    const auto& value = values[i];
+    if (!value.n) continue;  // not about a number of students that is known
+    auto& sheet = sheets[{value.measure_id, value.taken_on}];
+    sheet.figures.push_back(naming.figure(value.school_id, value.group_id, value.n->value));
+    sheet.values.push_back(i);
+  }
+  for (const auto& row : beside.baselines) {
+    if (!row.baseline || !row.students) continue;
+    const auto sheet = sheets.find({row.measure_id, row.baseline->on});
+    if (sheet == sheets.end()) continue;
+    const auto school = row.school_id.empty() ? std::nullopt : std::optional(row.school_id);
+    auto figure = naming.figure(school, row.group_id, row.students->value);
+    figure.told = true;
+    sheet->second.figures.push_back(std::move(figure));
   }
   std::vector<bool> hidden(values.size(), false);
-  for (const auto& [_, sheet] : sheets) sheet.hide_in(hidden);
+  for (const auto& [_, sheet] : sheets) {
+    const auto may = statistics::may_show(sheet.figures);
+    for (std::size_t i = 0; i < sheet.values.size(); ++i) hidden[sheet.values[i]] = !may[i];
+  }
   std::vector<ShownValue> rows;
   rows.reserve(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
-    rows.push_back(show(values[i], hidden[i], is_share_of(values[i].measure_id)));
+    rows.push_back(show(values[i], hidden[i], beside.shares.count(values[i].measure_id) > 0));
   }
   return rows;
 }

@@ -3,7 +3,8 @@
 // Every answer with a value goes through here. Pure.
 #pragma once
 
-#include <functional>
+#include <map>
+#include <set>
 
 #include "monitor/monitor.hpp"
 
@@ -17,7 +18,7 @@ struct ShownValue {
   std::optional<SchoolId> school_id;
   RecordId report_id;
   Date taken_on;
-  StudentGroup student_group = StudentGroup::all;
+  std::optional<RecordId> group_id;
   bool suppressed = false;  // then nothing of what follows is told
   std::optional<double> value;
   std::optional<std::int64_t> n;
@@ -26,15 +27,22 @@ struct ShownValue {
 };
 BOOST_DESCRIBE_STRUCT(ShownValue, (),
                       (id, version, updated_by, measure_id, school_id, report_id, taken_on,
-                       student_group, suppressed, value, n, low, high))
+                       group_id, suppressed, value, n, low, high))
 
-// Groups of one dimension (gender, race and ethnicity, ...) do not overlap. 0 is all students.
-int dimension_of(StudentGroup group);
+// What has to be known besides the values.
+struct Beside {
+  std::set<RecordId> shares;  // the measures in percent
+  std::vector<plan::StudentGroup> groups;
+  // What the plan tells of the same groups: baselines that say of how many students they are.
+  std::vector<plan::GroupTarget> baselines;
+};
+// With a measure, the baselines of that one only.
+Beside beside(db::Tx& tx, const DistrictId& district, const std::optional<RecordId>& measure);
 
 // The values have to be all that there are of each measure and day among them: those of the
 // district are totals of the schools', those of all students totals of the groups'. They keep
-// their order.
-std::vector<ShownValue> shown(const std::vector<Value>& values,
-                              const std::function<bool(const RecordId&)>& is_share_of);
+// their order. What may be shown is one question with the plan's baselines of that day
+// (statistics/published.hpp).
+std::vector<ShownValue> shown(const std::vector<Value>& values, const Beside& beside);
 
 }  // namespace tandem::monitor

@@ -9,7 +9,7 @@
 
 #include "exchange/columns.hpp"
 #include "need/rules.hpp"
-#include "statistics/suppression.hpp"
+#include "statistics/published.hpp"
 
 namespace tandem::need {
 namespace {
@@ -26,27 +26,6 @@ void withhold(DataValue& value) {
   value.students.reset();
   value.value.reset();
   value.suppressed = true;
-}
-
-using Count = std::optional<std::int64_t>;
-Count count_of(const DataValue& value) {
-  return value.students ? Count(value.students->value) : std::nullopt;
-}
-
-// One day's groups of one category, set against everybody of that day.
-struct Split {
-  std::vector<std::size_t> groups;
-};
-
-// Marks what may not be shown of a total and its groups.
-void mark(const Count& total, const std::vector<Count>& parts,
-          const std::vector<std::size_t>& groups, std::optional<std::size_t> everybody,
-          std::vector<bool>& hidden) {
-  const auto may = statistics::may_show(total, parts);
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!may.parts[i]) hidden[groups[i]] = true;
-  }
-  if (everybody && !may.total) hidden[*everybody] = true;
 }
 
 std::string unquoted_number(std::string text) {
@@ -214,40 +193,55 @@ std::vector<FieldError> faults(const std::vector<DataValue>& values, Counted cou
   return errors;
 }
 
+std::string category_of(const KnownGroup& group) {
+  return group.category.empty() ? group.name : group.category;
+}
+
+const KnownGroup* known_group(const DataValue& value, const std::vector<KnownGroup>& groups) {
+  const auto name = lower(value.student_group.value);
+  const auto category = lower(value.category.value);
+  for (const auto& group : groups) {
+    if (lower(group.name) != name) continue;
+    if (category.empty() || category == lower(category_of(group))) return &group;
+  }
+  return nullptr;
+}
+
+std::vector<DataValue> named(std::vector<DataValue> values, const std::vector<KnownGroup>& groups) {
+  for (auto& value : values) {
+    const auto* group = known_group(value, groups);
+    if (group == nullptr) continue;
+    value.student_group.value = group->name;
+    value.category.value = category_of(*group);
+  }
+  return values;
+}
+
 std::vector<DataValue> shown(std::vector<DataValue> values, Counted counted) {
   for (auto& value : values) value.suppressed = false;
   if (counted == Counted::other) return values;
-  std::map<std::string, std::size_t> everybody;  // by day
-  std::map<std::pair<std::string, std::string>, Split> splits;
+  struct Day {
+    std::vector<statistics::Figure> figures;
+    std::vector<std::size_t> values;
+  };
+  std::map<std::string, Day> days;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto& value = values[i];
-    if (value.category.empty()) everybody[value.day.value] = i;
-    else splits[{value.day.value, lower(value.category.value)}].groups.push_back(i);
-  }
-  std::vector<bool> hidden(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    hidden[i] = !values[i].students || values[i].students->value < statistics::kFewestShown;
-  }
-  for (const auto& [key, split] : splits) {
-    const auto all = everybody.find(key.first);
-    const auto whole = all == everybody.end() ? std::nullopt : std::optional(all->second);
-    const auto total = whole ? count_of(values[*whole]) : std::nullopt;
-    std::vector<Count> parts;
-    std::int64_t sum = 0;
-    for (const auto i : split.groups) {
-      parts.push_back(count_of(values[i]));
-      sum += parts.back().value_or(0);
-    }
-    if (!total || sum <= *total) {
-      mark(total, parts, split.groups, whole, hidden);
+    if (!value.students) {
+      withhold(values[i]);
       continue;
     }
-    for (std::size_t i = 0; i < split.groups.size(); ++i) {
-      mark(std::max(*total, parts[i].value_or(0)), {parts[i]}, {split.groups[i]}, whole, hidden);
-    }
+    const auto category = lower(value.category.value);
+    const auto group = category.empty() ? "" : lower(value.student_group.value);
+    auto& day = days[value.day.value];
+    day.figures.push_back({"", category, group, value.students->value, false});
+    day.values.push_back(i);
   }
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (hidden[i]) withhold(values[i]);
+  for (const auto& [_, day] : days) {
+    const auto may = statistics::may_show(day.figures);
+    for (std::size_t i = 0; i < day.values.size(); ++i) {
+      if (!may[i]) withhold(values[day.values[i]]);
+    }
   }
   return values;
 }

@@ -11,10 +11,23 @@ std::vector<FieldError> faults(const DataSetFields& fields, bool of_school);
 // it says how many.
 std::vector<FieldError> faults(const std::vector<DataValue>& values, Counted counted);
 
+// One of the district's student groups.
+struct KnownGroup {
+  RecordId id;
+  std::string name;
+  std::string category;  // empty: it is by itself
+};
+// A group by itself is the only one of a category with its own name.
+std::string category_of(const KnownGroup& group);
+// The group that a value is about, if it is one of these: by name, in its category or in none.
+const KnownGroup* known_group(const DataValue& value, const std::vector<KnownGroup>& groups);
+// Gives such values the group's category and its name as the district writes it, so that none of
+// them passes for everybody.
+std::vector<DataValue> named(std::vector<DataValue> values, const std::vector<KnownGroup>& groups);
+
 // Withholds every value about fewer than ten students, and those from which it could be worked
-// out (statistics/suppression.hpp): each day and category is a table whose total is the value
-// of that day about everybody. Where a category's groups add up to more than everybody, they
-// overlap, and each is set against everybody by itself.
+// out (statistics/published.hpp): what was counted on one day is one question, whatever the
+// categories.
 std::vector<DataValue> shown(std::vector<DataValue> values, Counted counted);
 
 // The values sent, with what was kept in place of those sent as withheld; 422 where there is

@@ -3,6 +3,7 @@
 #include "api/records.hpp"
 #include "exchange/import.hpp"
 #include "need/service.hpp"
+#include "need/store.hpp"
 
 namespace tandem::need {
 namespace {
@@ -88,15 +89,16 @@ void add_data(api::Routes& routes) {
                     school_of};
   values.max_body = kLargestValues;
   routes.add(std::move(values));
-  api::Route reading{"readDataValues", Method::post, set + "/values/read",
-                     [](Call& call) -> Result<Reply> {
-                       TRY(const auto fields, call.body<ReadValuesFields>());
-                       TRY(const auto row,
-                           record::find<DataSet>(call.tx, call.district, call.id("data_set")));
-                       TRY(const auto read, read_values(fields.text.value, row.counted));
-                       return api::ok(read);
-                     },
-                     school_of};
+  api::Route reading{
+      "readDataValues", Method::post, set + "/values/read",
+      [](Call& call) -> Result<Reply> {
+        TRY(const auto fields, call.body<ReadValuesFields>());
+        TRY(const auto row, record::find<DataSet>(call.tx, call.district, call.id("data_set")));
+        TRY(auto read, read_values(fields.text.value, row.counted));
+        read.values = named(std::move(read.values), known_groups(call.tx, call.district));
+        return api::ok(read);
+      },
+      school_of};
   reading.max_body = kLargestText;
   routes.add(std::move(reading));
 }

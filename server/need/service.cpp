@@ -169,9 +169,10 @@ Result<DataSetDetail> replace_values(audit::Change& change, const RecordId& id,
     TRY(const auto now, data_set(change.tx, change.district, id));
     return problem::stale(json::write(now));
   }
-  CHECK_OK(no_faults(faults(sent.values, current->counted)));
+  const auto given = named(sent.values, known_groups(change.tx, change.district));
+  CHECK_OK(no_faults(faults(given, current->counted)));
   const auto before = stored_values(change.tx, change.district, id);
-  TRY(const auto values, with_kept(sent.values, before));
+  TRY(const auto values, with_kept(given, before));
   store_values(change, id, values);
   TRY(auto row, record::update(change, *current, [&](DataSet& after) {
         after.value_count = static_cast<std::int64_t>(values.size());

@@ -1,5 +1,7 @@
 #include "need/store.hpp"
 
+#include <map>
+
 namespace tandem::need {
 namespace {
 
@@ -12,9 +14,17 @@ struct ValueRow {
   std::string student_group;
   std::optional<std::int64_t> students;
   std::optional<double> value;
+  std::optional<RecordId> group_id;  // one of the district's student groups, as it is named today
 };
 BOOST_DESCRIBE_STRUCT(ValueRow, (),
-                      (data_set_id, place, day, category, student_group, students, value))
+                      (data_set_id, place, day, category, student_group, students, value, group_id))
+
+struct GroupRow {
+  RecordId id;
+  std::string name;
+  std::string category;
+};
+BOOST_DESCRIBE_STRUCT(GroupRow, (), (id, name, category))
 
 template <class R>
 std::vector<R> rows_of_place(db::Tx& tx, const DistrictId& district,
@@ -36,12 +46,30 @@ std::vector<R> page_of(db::Tx& tx, const DistrictId& district, const Query& quer
 
 }  // namespace
 
+std::vector<KnownGroup> known_groups(db::Tx& tx, const DistrictId& district) {
+  std::vector<KnownGroup> groups;
+  for (auto& row : tx.all<GroupRow>(
+           "select id, name, category from student_group where district_id = :district "
+           "order by position, id",
+           district)) {
+    groups.push_back({std::move(row.id), std::move(row.name), std::move(row.category)});
+  }
+  return groups;
+}
+
 std::vector<DataValue> stored_values(db::Tx& tx, const DistrictId& district, const RecordId& set) {
+  std::map<RecordId, KnownGroup> groups;
+  for (auto& group : known_groups(tx, district)) groups.emplace(group.id, group);
   std::vector<DataValue> values;
   for (auto& row :
        tx.rows_of<ValueRow>(district, "and data_set_id = :data_set order by place", set)) {
     DataValue value{row.day, {row.category}, {row.student_group}, {}, row.value, false};
     if (row.students) value.students = Students{*row.students};
+    const auto group = row.group_id ? groups.find(*row.group_id) : groups.end();
+    if (group != groups.end()) {
+      value.student_group.value = group->second.name;
+      value.category.value = category_of(group->second);
+    }
     values.push_back(std::move(value));
   }
   return values;
@@ -51,10 +79,13 @@ void store_values(audit::Change& change, const RecordId& set,
                   const std::vector<DataValue>& values) {
   change.tx.run("delete from data_value where district_id = :district and data_set_id = :data_set",
                 change.district, set);
+  const auto groups =
+      values.empty() ? std::vector<KnownGroup>{} : known_groups(change.tx, change.district);
   std::int64_t place = 0;
   for (const auto& value : values) {
-    ValueRow row{set, ++place,    value.day, value.category.value, value.student_group.value,
-                 {},  value.value};
+    ValueRow row{set, ++place,     value.day, value.category.value, value.student_group.value,
+                 {},  value.value, {}};
+    if (const auto* group = known_group(value, groups)) row.group_id = group->id;
     if (value.students) row.students = value.students->value;
     change.tx.insert(change.district, row);
   }

@@ -1,9 +1,13 @@
 // SQL of needs where the general functions of records do not suffice.
 #pragma once
 
+#include "need/data_rules.hpp"
 #include "need/service.hpp"
 
 namespace tandem::need {
+
+// The district's student groups, in its order.
+std::vector<KnownGroup> known_groups(db::Tx& tx, const DistrictId& district);
 
 // As they were typed, small groups too: for the rules, never for an answer.
 std::vector<DataValue> stored_values(db::Tx& tx, const DistrictId& district, const RecordId& set);

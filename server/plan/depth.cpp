@@ -1,12 +1,44 @@
 // What stands beside goals, measures and strategies, named by them: targets, reasons, readiness;
 // and the student groups that targets are for.
+#include <algorithm>
+#include <map>
+
 #include "plan/changing.hpp"
 #include "plan/service.hpp"
+#include "statistics/published.hpp"
 
 namespace tandem::plan {
 namespace {
 
 constexpr std::int64_t kMaxGroups = 200;  // the contract's bound
+
+// Everybody who reads the plan reads every baseline and of how many students it is, so one must
+// not give a small group away together with the others of its day.
+Result<void> tells_of_no_few(audit::Change& change, const RecordId& measure, const SchoolId& school,
+                             const RecordId& group, const GroupTargetFields& fields) {
+  if (!fields.baseline || !fields.students) return {};
+  std::map<RecordId, std::string> categories;
+  for (const auto& row : change.tx.rows_of<StudentGroup>(change.district, "")) {
+    categories[row.id] = row.category.empty() ? "\n" + row.id.value : row.category.value;
+  }
+  const auto figure = [&](const SchoolId& where, const RecordId& of, std::int64_t students) {
+    return statistics::Figure{where.value, categories[of], of.value, students, false};
+  };
+  std::vector<statistics::Figure> figures = {figure(school, group, fields.students->value)};
+  for (const auto& row : change.tx.rows_of<GroupTarget>(
+           change.district, "and measure_id = :measure and students is not null", measure)) {
+    if (!row.baseline || row.baseline->on != fields.baseline->on) continue;
+    if (row.school_id == school && row.group_id == group) continue;
+    figures.push_back(figure(row.school_id, row.group_id, row.students->value));
+  }
+  const auto may = statistics::may_show(figures);
+  if (std::find(may.begin(), may.end(), false) == may.end()) return {};
+  return problem::invalid(
+      "/baseline", fmt::format("would tell, together with the other baselines of that day, of "
+                               "fewer than {} students: leave it out, or count more years or "
+                               "schools together",
+                               statistics::kFewestShown));
+}
 
 }  // namespace
 
@@ -41,6 +73,7 @@ Result<GroupTarget> set_group_targets(audit::Change& change, const RecordId& mea
     return problem::invalid("", of.name.value + " is no longer a student group of the district");
   }
   const SchoolId key = school.value_or(SchoolId{});
+  CHECK_OK(tells_of_no_few(change, measure, key, group, fields));
   return set_row<GroupTarget>(
       change, {fields, measure, key, group}, expected,
       "and measure_id = :measure and school_id = :school and group_id = :group", measure, key,

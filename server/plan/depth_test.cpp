@@ -15,7 +15,7 @@ TEST_P(PlanDepth, ANewDistrictHasStudentGroupsToEdit) {
     return replace_student_group(change, groups[0].id, 1, fields);
   });
   const auto made = must_write([&](audit::Change& change) {
-    return create_student_group(change, {{1}, {"Newcomers"}, true});
+    return create_student_group(change, {{1}, {"Newcomers"}, true, {}});
   });
   EXPECT_EQ(plan().student_groups[0].id, made.id) << "by position";
   expect_indexed();

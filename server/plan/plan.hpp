@@ -109,13 +109,16 @@ struct Target : TargetFields {
 BOOST_DESCRIBE_STRUCT(Target, (TargetFields),
                       (measure_id, school_id, version, updated_at, updated_by))
 
-// The groups of students that this district looks at, by its own names.
+// The groups of students that this district looks at, by its own names: in data, targets and
+// monitoring. Those of one category (such as gender) share no student; without a category a group
+// is by itself.
 struct StudentGroupFields {
   Position position;
   Text<1, 120> name;
   bool active = true;  // false: no longer offered
+  Text<0, 80> category;
 };
-BOOST_DESCRIBE_STRUCT(StudentGroupFields, (), (position, name, active))
+BOOST_DESCRIBE_STRUCT(StudentGroupFields, (), (position, name, active, category))
 struct StudentGroup : record::Head, StudentGroupFields {
   static constexpr std::string_view table = "student_group", entity = "student_group";
   using Fields = StudentGroupFields;

@@ -130,6 +130,31 @@ std::vector<FieldError> faults(const ActivityFields& fields) {
   return errors;
 }
 
+const std::vector<UsualGroup>& usual_groups() {
+  static const std::vector<UsualGroup> kGroups = {
+      {"Economically disadvantaged", "Economic status"},
+      {"Not economically disadvantaged", "Economic status"},
+      {"English learners", "Language"},
+      {"Not English learners", "Language"},
+      {"Students with disabilities", "Disability"},
+      {"Students without disabilities", "Disability"},
+      {"American Indian or Alaska Native", "Race and ethnicity"},
+      {"Asian", "Race and ethnicity"},
+      {"Black or African American", "Race and ethnicity"},
+      {"Hispanic or Latino", "Race and ethnicity"},
+      {"Native Hawaiian or Other Pacific Islander", "Race and ethnicity"},
+      {"Two or more races", "Race and ethnicity"},
+      {"White", "Race and ethnicity"},
+      {"Female", "Gender"},
+      {"Male", "Gender"},
+      {"Homeless", ""},
+      {"In foster care", ""},
+      {"Military-connected", ""},
+      {"Migrant", ""},
+  };
+  return kGroups;
+}
+
 bool applies_to(const GoalFields& goal, const SchoolId& school) {
   return goal.all_schools ||
          std::find(goal.schools.begin(), goal.schools.end(), school) != goal.schools.end();

@@ -17,6 +17,14 @@ std::vector<FieldError> faults(const StrategyFields& fields);
 std::vector<FieldError> faults(const ActivityFields& fields);
 inline std::vector<FieldError> faults(const GoalReasonFields&) { return {}; }
 
+// The student groups that federal law has reported on (ESSA, section 1111), and who is in none of
+// a pair: what a new district begins with. The same as in migrations/0017_groups.sql.
+struct UsualGroup {
+  const char* name;
+  const char* category;
+};
+const std::vector<UsualGroup>& usual_groups();
+
 // Whether a goal applies to an open school. (To a closed one no goal applies.)
 bool applies_to(const GoalFields& goal, const SchoolId& school);
 

@@ -118,25 +118,9 @@ void open_plan(audit::Change& change, const std::string& district_name) {
                           Date{fmt::format("{}-07-01", first)},
                           Date{fmt::format("{}-06-30", first + kPlanYears)}};
   announced(change, record::create<Plan>(change, fields, [](Plan& row) { row.revision = 1; }));
-  constexpr std::array kGroups = {"Economically disadvantaged",
-                                  "English learners",
-                                  "Students with disabilities",
-                                  "American Indian or Alaska Native",
-                                  "Asian",
-                                  "Black or African American",
-                                  "Hispanic or Latino",
-                                  "Native Hawaiian or Other Pacific Islander",
-                                  "Two or more races",
-                                  "White",
-                                  "Female",
-                                  "Male",
-                                  "Homeless",
-                                  "In foster care",
-                                  "Military-connected",
-                                  "Migrant"};
   std::int64_t position = 0;
-  for (const auto* name : kGroups) {
-    record::create<StudentGroup>(change, {{position += 10}, {name}, true});
+  for (const auto& group : usual_groups()) {
+    record::create<StudentGroup>(change, {{position += 10}, {group.name}, true, {group.category}});
   }
 }
 

@@ -3,13 +3,15 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace tandem::statistics {
 namespace {
 
-// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in
-// Medicine 17 (1998), table I, method 3 (score without continuity correction).
+// R. G. Newcombe, Two-sided confidence intervals for the single proportion: comparison of seven
+// methods, Statistics in Medicine 17 (1998), 857-872, the four examples for method 3 (Wilson's score
+// without continuity correction). What follows below derives the same interval without its formula.
 TEST(Wilson, AgreesWithNewcombesTable) {
   struct Row {
     double count;
@@ -22,6 +24,20 @@ TEST(Wilson, AgreesWithNewcombesTable) {
     const auto interval = wilson(row.count / static_cast<double>(row.n), row.n);
     EXPECT_NEAR(interval.low, row.low, 5e-5);
     EXPECT_NEAR(interval.high, row.high, 5e-5);
+  }
+}
+
+// The interval holds the shares that a test would not reject: at its ends the observed share is
+// exactly z standard errors away, with the error that the end itself would have.
+RC_GTEST_PROP(Wilson, EndsWhereTheScoreTestWouldReject, ()) {
+  const auto n = *rc::gen::inRange<std::int64_t>(1, 3000);
+  const auto count = *rc::gen::inRange<std::int64_t>(0, n + 1);
+  const double share = static_cast<double>(count) / static_cast<double>(n);
+  const auto interval = wilson(share, n);
+  for (const double end : {interval.low, interval.high}) {
+    if (end < 1e-12 || end > 1 - 1e-12) continue;  // as far as shares go
+    const double error = std::sqrt(end * (1 - end) / static_cast<double>(n));
+    RC_ASSERT(std::abs(std::abs(share - end) / error - 1.959963984540054) < 1e-6);
   }
 }
 

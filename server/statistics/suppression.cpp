@@ -20,6 +20,8 @@ struct Arc {
   bool published = false;  // somebody wants to show it
   bool hidden = true;
   bool margin = false;
+  bool stays = false;   // shown, and not to be hidden
+  bool secret = false;  // hidden whatever its size
 };
 
 class Network {
@@ -27,9 +29,9 @@ class Network {
   Network(std::size_t nodes, std::int64_t fewest) : touching_(nodes), fewest_(fewest) {}
 
   std::size_t add(std::size_t from, std::size_t to, std::int64_t students, bool published,
-                  bool margin) {
-    const bool hidden = !published || students < fewest_;
-    arcs_.push_back({from, to, students, published, hidden, margin});
+                  bool margin, bool stays = false, bool secret = false) {
+    const bool hidden = !published || (!stays && (secret || students < fewest_));
+    arcs_.push_back({from, to, students, published, hidden, margin, stays, secret});
     touching_[from].push_back(arcs_.size() - 1);
     touching_[to].push_back(arcs_.size() - 1);
     return arcs_.size() - 1;
@@ -40,25 +42,34 @@ class Network {
   }
 
   // Hides until no group that is too small can be shown to be so. Hiding only ever widens what is
-  // possible, so a group that is safe stays safe and one pass is enough.
-  void protect() {
+  // possible, so a group that is safe stays safe and one pass is enough. Gives what could not be
+  // protected.
+  std::vector<std::size_t> protect() {
+    std::vector<std::size_t> exposed;
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       const bool nobody = !arcs_[i].published && arcs_[i].students == 0;
-      if (arcs_[i].students >= fewest_ || nobody) continue;
-      while (!could_be_large(i)) {
-        if (next_to_hide_ == kNone) break;
+      const bool large = arcs_[i].students >= fewest_ && !arcs_[i].secret;
+      if (large || nobody || arcs_[i].stays) continue;
+      while (!could_be_larger(i)) {
+        if (next_to_hide_ == kNone) {
+          exposed.push_back(i);
+          break;
+        }
         arcs_[next_to_hide_].hidden = true;
       }
     }
+    return exposed;
   }
 
  private:
-  // Whether figures that agree with what is shown could give this arc `fewest_` students. If not,
-  // next_to_hide_ is the best of the shown arcs that stand in the way.
-  bool could_be_large(std::size_t arc) {
+  // Whether figures that agree with what is shown could give this arc `fewest_` students, or that
+  // many more if it is hidden for another reason than its size. If not, next_to_hide_ is the best
+  // of the shown arcs that stand in the way.
+  bool could_be_larger(std::size_t arc) {
     std::vector<std::int64_t> flow(arcs_.size());
     for (std::size_t i = 0; i < arcs_.size(); ++i) flow[i] = arcs_[i].students;
-    std::int64_t missing = fewest_ - arcs_[arc].students;
+    const auto has = arcs_[arc].students;
+    std::int64_t missing = has < fewest_ ? fewest_ - has : fewest_;
     while (missing > 0) {
       if (!find_circle(arc, flow)) return false;
       std::int64_t amount = missing;
@@ -115,7 +126,7 @@ class Network {
       const Arc& arc = arcs_[i];
       const bool across = reached[arc.from] != reached[arc.to];
       const bool down = across && reached[arc.to];
-      if (arc.hidden || !across || (down && flow[i] == 0)) continue;
+      if (arc.hidden || arc.stays || !across || (down && flow[i] == 0)) continue;
       if (best == kNone || std::pair(arc.margin, arc.students) <
                                std::pair(arcs_[best].margin, arcs_[best].students)) {
         best = i;
@@ -144,6 +155,8 @@ void check(const CountTable& table) {
   }
   if (negative(table.total)) throw std::invalid_argument("fewer than no students");
 }
+
+bool holds(const std::vector<bool>& list, std::size_t at) { return at < list.size() && list[at]; }
 
 // The table with a row and a column for those whom it does not list, every total in it.
 struct Whole {
@@ -203,6 +216,7 @@ Shown may_show(const CountTable& table, std::int64_t fewest) {
   Network network(over_columns + 1, fewest);
 
   // What nobody is in and nobody lists is known to be nothing: no arc.
+  std::vector<std::size_t> row_of;  // of each arc; past the last row: of the whole
   std::vector<std::size_t> cells(table.rows * table.columns, kNone);
   for (std::size_t r = 0; r < whole.rows; ++r) {
     for (std::size_t c = 0; c < whole.columns; ++c) {
@@ -211,7 +225,10 @@ Shown may_show(const CountTable& table, std::int64_t fewest) {
       const bool published = listed && table.cells[at].has_value();
       const auto students = whole.cells[r * whole.columns + c];
       if (!published && students == 0) continue;
-      const auto arc = network.add(row(r), column(c), students, published, false);
+      const auto arc =
+          network.add(row(r), column(c), students, published, false,
+                      published && holds(table.told, at), published && holds(table.secret, at));
+      row_of.push_back(r);
       if (listed) cells[at] = arc;
     }
   }
@@ -220,7 +237,9 @@ Shown may_show(const CountTable& table, std::int64_t fewest) {
     const bool listed = r < table.rows;
     const bool published = listed && table.row_totals[r].has_value();
     if (!listed && whole.row_sums[r] == 0) continue;
-    const auto arc = network.add(over_rows, row(r), whole.row_sums[r], published, true);
+    const auto arc = network.add(over_rows, row(r), whole.row_sums[r], published, true,
+                                 published && table.margins_stay);
+    row_of.push_back(r);
     if (listed) row_totals[r] = arc;
   }
   std::vector<std::size_t> column_totals(table.columns, kNone);
@@ -228,14 +247,21 @@ Shown may_show(const CountTable& table, std::int64_t fewest) {
     const bool listed = c < table.columns;
     const bool published = listed && table.column_totals[c].has_value();
     if (!listed && whole.column_sums[c] == 0) continue;
-    const auto arc = network.add(column(c), over_columns, whole.column_sums[c], published, true);
+    const auto arc = network.add(column(c), over_columns, whole.column_sums[c], published, true,
+                                 published && holds(table.told_columns, c));
+    row_of.push_back(table.rows);
     if (listed) column_totals[c] = arc;
   }
-  const auto total =
-      network.add(over_columns, over_rows, whole.total, table.total.has_value(), true);
+  const bool published = table.total.has_value();
+  const auto total = network.add(over_columns, over_rows, whole.total, published, true,
+                                 published && table.margins_stay);
+  row_of.push_back(table.rows);
 
-  network.protect();
   Shown shown;
+  for (const auto arc : network.protect()) {
+    if (row_of[arc] < table.rows) shown.exposed_rows.push_back(row_of[arc]);
+    else shown.exposed_whole = true;
+  }
   for (const auto arc : cells) shown.cells.push_back(network.shown(arc));
   for (const auto arc : row_totals) shown.row_totals.push_back(network.shown(arc));
   for (const auto arc : column_totals) shown.column_totals.push_back(network.shown(arc));

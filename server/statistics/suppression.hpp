@@ -10,8 +10,11 @@
 // is a network, and a bound a largest flow in it. (Cox, L. H., 1995: Network models for
 // complementary cell suppression. Journal of the American Statistical Association 90.)
 //
+// Tables that share their totals (the same students by gender and by language, in the same schools)
+// are one question: published.hpp asks it.
+//
 // Not covered: somebody who knows this very procedure and reasons about its choices, or who knows
-// some of the students; tables that share figures and are not given here as one table.
+// some of the students; and a share of none or all, which tells of everybody it is about.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +37,11 @@ struct CountTable {
   std::vector<Count> row_totals;
   std::vector<Count> column_totals;
   Count total;
+  // Each empty, or as long as its list.
+  std::vector<bool> secret;        // cells to be withheld whatever their size
+  std::vector<bool> told;          // cells that are told elsewhere and cannot be withheld any more
+  std::vector<bool> told_columns;  // the same of column totals
+  bool margins_stay = false;       // row totals and the total are not to be withheld here
 };
 
 // For each figure, whether it may be shown; false also where there is none.
@@ -42,6 +50,9 @@ struct Shown {
   std::vector<bool> row_totals;
   std::vector<bool> column_totals;
   bool total = false;
+  // Where a figure could not be protected as too much has to stay: its row, or the whole.
+  std::vector<std::size_t> exposed_rows;
+  bool exposed_whole = false;
 };
 
 // Throws std::invalid_argument if the sizes of the lists do not agree or a number is negative.

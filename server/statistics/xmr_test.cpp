@@ -22,6 +22,15 @@ TEST(Xmr, AgreesWithTheHandbooksExample) {
   EXPECT_TRUE(chart.provisional);
 }
 
+// Where 2.66 comes from: three deviations, and the expected range of two values of a normal
+// distribution with deviation 1 is 2 / sqrt(pi) = 1.128 (their difference has deviation sqrt(2),
+// and the mean of its size is sqrt(2) * sqrt(2 / pi)). Wheeler rounds 2.6587 to 2.66.
+TEST(Xmr, TakesThreeDeviationsByTheMeanMovingRange) {
+  const double expected_range = 2 / std::sqrt(std::acos(-1.0));
+  EXPECT_NEAR(expected_range, 1.128, 5e-4);
+  EXPECT_NEAR(kLimitFactor, 3 / expected_range, 2e-3);
+}
+
 TEST(Xmr, SaysNothingOfFewValues) {
   for (std::size_t n = 0; n < kFewestForLimits; ++n) {
     EXPECT_FALSE(xmr(std::vector<double>(n, 3.0)).limits.has_value());

@@ -48,7 +48,7 @@ describe.each([
     await dana.press(`Add a value: ${measure}`);
     const dialog = dana.dialog(`Add a value: ${measure}`);
     await dialog.getByLabel('Date').fill('2026-10-05');
-    await dana.pick('Students', 'With disabilities', dialog);
+    await dana.pick('Students', 'Students with disabilities', dialog);
     await dana.type('Students who did', '3', dialog);
     await dana.type('Students counted', '7', dialog);
     await dana.press('Add a value', dialog);
@@ -106,19 +106,24 @@ describe.each([
     await rosa.press('Propose', propose);
     await propose.waitFor({ state: 'detached' });
     await rosa.reads(title);
-    await rosa.check();
-    await rosa.close();
-
     const marcus = await signedIn('Marcus', 'marcus.oyelaran@tamarackshores.example');
     await marcus.go('Monitoring');
     await marcus.follow('Adjustments');
     await marcus.sees('Adjustments');
-    const card = marcus.page.getByRole('article', { name: title });
-    await marcus.press('Accept', card);
-    const decide = marcus.dialog('Accept this change?');
-    await marcus.type('Reason', 'The walkthroughs say the same.', decide);
-    await marcus.press('Accept', decide);
+    const seen = marcus.page.getByRole('article', { name: title });
+    await seen.getByText('The building team decides this.').waitFor();
+    await seen.getByRole('link', { name: /How a strategy is carried out in a building/ }).waitFor();
+    expect(await seen.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await marcus.check();
+
+    const card = rosa.page.getByRole('article', { name: title });
+    await rosa.press('Accept', card);
+    const decide = rosa.dialog('Accept this change?');
+    await rosa.type('Reason', 'The walkthroughs say the same.', decide);
+    await rosa.press('Accept', decide);
     await decide.waitFor({ state: 'detached' });
+    await rosa.check();
+    await rosa.close();
     await marcus.go('Our plan', /plan/i);
     await marcus.follow('Third graders read at grade level');
     await marcus.reads('Read-aloud plan for each grade');
@@ -142,6 +147,17 @@ describe.each([
     await marcus.reads(mentor);
     await marcus.reads('Students do not name an adult more often.');
     await marcus.check();
+
+    // Into the next year: open activities move, what stops is dropped, nothing is copied.
+    await marcus.press('Move all');
+    await marcus.press(/^Go into 20/);
+    await marcus.press('Go on', marcus.page.getByRole('dialog', { name: /^Go into/ }));
+    await marcus.reads(/^The plan went on from/);
+    expect(await marcus.page.getByRole('button', { name: /^Go into/ }).count()).toBe(0);
+    await marcus.check();
+    await marcus.go('Our plan', /plan/i);
+    await marcus.follow('Students come to school and belong here');
+    await marcus.reads(/Students do not name an adult more often/);
     await marcus.close();
   });
 });

@@ -155,6 +155,7 @@ export const decisionFields: Fields<'DecisionFields'> = (changes) => ({
   consulted: 'Building teams',
   informed: 'Families',
   procedure_id: null,
+  covers: [],
   ...changes,
 });
 
@@ -267,6 +268,7 @@ export const groupFields: Fields<'StudentGroupFields'> = (changes) => ({
   position: 1,
   name: fresh('English learners'),
   active: true,
+  category: '',
   ...changes,
 });
 
@@ -347,7 +349,7 @@ export function valueFields(
   return {
     // A day of its own, so that no two are about the same.
     taken_on: new Date(Date.UTC(2020, 0, made)).toISOString().slice(0, 10),
-    student_group: 'all',
+    group_id: null,
     value: null,
     count: 31,
     n: 62,

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import {
   type Decision,
   type DecisionFields,
   deciders,
+  planChanges,
   proceduresQuery,
   putDecision,
   staleAgreements,
@@ -25,6 +26,7 @@ const blank: Draft = {
   consulted: '',
   informed: '',
   procedure_id: null,
+  covers: [],
 };
 
 const fieldsOf = (row: DecisionFields): DecisionFields => ({
@@ -34,6 +36,7 @@ const fieldsOf = (row: DecisionFields): DecisionFields => ({
   consulted: row.consulted,
   informed: row.informed,
   procedure_id: row.procedure_id ?? null,
+  covers: row.covers,
 });
 
 const none = '-';
@@ -68,7 +71,11 @@ export function DecisionDialog({ decision, school, onClose }: DecisionDialogProp
       validate={{ title: (title) => (title.trim() ? null : t('required')) }}
       label={(field) => t(`decision.field.${field}`)}
       show={(field, value) =>
-        field === 'decided_by' ? t(`decider.${value as Decision['decided_by']}`) : (value ?? '')
+        field === 'decided_by'
+          ? t(`decider.${value as Decision['decided_by']}`)
+          : Array.isArray(value)
+            ? value.map((change) => t(`covers.${change}`)).join(', ')
+            : (value ?? '')
       }
       onClose={onClose}
     >
@@ -98,6 +105,17 @@ export function DecisionDialog({ decision, school, onClose }: DecisionDialogProp
             data={deciders.map((value) => ({ value, label: t(`decider.${value}`) }))}
             {...form.getInputProps('decided_by')}
           />
+          <Checkbox.Group
+            label={t('decision.field.covers')}
+            description={t('covers.help')}
+            {...form.getInputProps('covers')}
+          >
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+              {planChanges.map((change) => (
+                <Checkbox key={change} value={change} label={t(`covers.${change}`)} />
+              ))}
+            </SimpleGrid>
+          </Checkbox.Group>
           <Textarea
             label={t('decision.field.how')}
             description={t('decision.howHelp')}

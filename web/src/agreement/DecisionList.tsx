@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { mayChange } from '@/action/rights';
 import { Cards, RecordCard } from '@/app/ui/Cards';
 import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
+import { useFormat } from '@/app/ui/format';
 import { Facts, Typed } from '@/app/ui/Facts';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
@@ -42,6 +43,7 @@ function One({ row }: { row: Decision }) {
   const { t } = useTranslation(['agreement', 'app']);
   const { id: district, grants } = useDistrict();
   const schoolName = useSchoolName(district);
+  const format = useFormat();
   const [editing, setEditing] = useState(false);
   const procedures = useInfiniteQuery(proceduresQuery(district, {}));
   const procedure = procedures.data?.pages
@@ -69,6 +71,11 @@ function One({ row }: { row: Decision }) {
       {row.how && <Typed brief>{row.how}</Typed>}
       <Facts
         facts={[
+          [
+            t('decision.field.covers'),
+            row.covers.length > 0 &&
+              format.list(row.covers.map((change) => t(`covers.${change}`))),
+          ],
           [
             t('decision.field.procedure_id'),
             procedure && (

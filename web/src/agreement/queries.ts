@@ -12,6 +12,15 @@ export type ProcedureFields = Schema<'ProcedureFields'>;
 
 export const outcomes = ['kept', 'partly', 'not_kept'] as const;
 export const deciders = ['district_team', 'building_team', 'executive', 'board'] as const;
+/** Changes of the plan, as monitoring proposes them. */
+export const planChanges = [
+  'end_target',
+  'activity_due',
+  'activity_drop',
+  'new_activity',
+  'stop_strategy',
+  'note',
+] as const;
 export const directions = ['district_to_school', 'school_to_district'] as const;
 
 /** What the address of each list says: a school's id, or 'district'. */

@@ -1,5 +1,5 @@
-import { List, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, List, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '@/app/ui/DateText';
 import { useFormat } from '@/app/ui/format';
@@ -10,17 +10,18 @@ import { reallocationsQuery } from './queries';
 
 /** What was carried out, newest first. */
 export function Reallocations() {
-  const { t } = useTranslation('fund');
+  const { t } = useTranslation(['fund', 'app']);
   const format = useFormat();
   const { district, schoolName } = usePlanPage();
-  const query = useQuery(reallocationsQuery(district));
+  const query = useInfiniteQuery(reallocationsQuery(district));
   const place = (school: string | null, strategy: string) =>
     t('whatIf.place', { school: school ? schoolName(school) : t('wholeDistrict'), strategy });
   return (
     <Section id="reallocations" title={t('whatIf.past')}>
       <QueryView query={query}>
-        {(items) =>
-          items.length === 0 ? (
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
             <Text c="dimmed">{t('whatIf.pastNone')}</Text>
           ) : (
             <Stack gap="md">
@@ -45,9 +46,18 @@ export function Reallocations() {
                   </List>
                 </div>
               ))}
+              {query.hasNextPage && (
+                <Button
+                  variant="default"
+                  loading={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
+                  {t('app:more')}
+                </Button>
+              )}
             </Stack>
-          )
-        }
+          );
+        }}
       </QueryView>
     </Section>
   );

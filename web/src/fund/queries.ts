@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body, type Schema } from '@/api/client';
 import { keyOf } from '@/api/keys';
 import { useLive } from '@/live/useLive';
@@ -92,12 +92,21 @@ export const whatIfQuery = (district: string, year: string, moves: FundingMove[]
     retry: false,
   });
 
+/** The newest first, a page at a time. */
 export const reallocationsQuery = (district: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: key(district, 'reallocations'),
-    queryFn: () =>
-      body(api.GET('/districts/{district}/reallocations', { params: { path: { district } } })),
-    select: (list) => list.items,
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/districts/{district}/reallocations', {
+          params: {
+            path: { district },
+            query: { limit: 20, ...(pageParam && { after: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 
 /** A year's money, kept up to date while the page is open. */

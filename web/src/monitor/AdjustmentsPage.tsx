@@ -20,6 +20,7 @@ import { MonitorNav } from './MonitorNav';
 import classes from './monitor.module.css';
 import {
   type Adjustment,
+  type AdjustmentRow,
   type AdjustmentStatus,
   adjustmentsQuery,
   staleWithMonitoring,
@@ -97,7 +98,7 @@ export function AdjustmentsPage() {
 }
 
 interface AdjustmentCardProps {
-  row: Adjustment;
+  row: AdjustmentRow;
   plan: Plan | undefined;
   decide: (accept: boolean) => void;
 }
@@ -108,7 +109,7 @@ function AdjustmentCard({ row, plan, decide }: AdjustmentCardProps) {
   const schoolName = useSchoolName(district);
   const format = useFormat();
   const found = strategyIn(plan, row.strategy_id);
-  const mayDecide = row.status === 'proposed' && may(grants, { district: EDIT });
+  const mayDecide = row.may_decide;
   const mayWithdraw =
     row.status === 'proposed' && may(grants, { district: EDIT, school: SCHOOL }, row.school_id);
   const withdraw = useSend({
@@ -172,6 +173,20 @@ function AdjustmentCard({ row, plan, decide }: AdjustmentCardProps) {
             })}
           </strong>{' '}
           {row.decision}
+        </Text>
+      )}
+      {row.status === 'proposed' && (
+        <Text mt="sm" size="sm">
+          {t(`decides.${row.who_decides}`)}{' '}
+          {row.decided_in ? (
+            <TextLink to="/d/$district/decisions" params={{ district }}>
+              {t('decides.in', { title: row.decided_in })}
+            </TextLink>
+          ) : (
+            <TextLink to="/d/$district/decisions" params={{ district }}>
+              {t('decides.silent')}
+            </TextLink>
+          )}
         </Text>
       )}
       {(mayDecide || mayWithdraw) && (

@@ -4,6 +4,7 @@ import {
   Card,
   Checkbox,
   Group,
+  NumberInput,
   Stack,
   Text,
   Title,
@@ -25,11 +26,13 @@ import { QueryView } from '@/app/ui/QueryView';
 import { LEAD, useDistrict, useMay } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
 import {
+  type RollOverFields,
   type RolloverPlan,
   rolloverQuery,
   staleWithMonitoring,
   useMonitoringLive,
 } from './queries';
+import { useGroups } from './useGroups';
 
 /** Into the next school year: what would happen, before it does. */
 export function RolloverPage() {
@@ -70,19 +73,26 @@ function Preview({ plan }: { plan: RolloverPlan }) {
   const lead = useMay({ district: LEAD });
   const format = useFormat();
   const [move, setMove] = useState<string[]>([]);
+  const [values, setValues] = useState<Record<string, number | string>>({});
   const movable = plan.open.filter(({ moved_to }) => moved_to);
   const go = useSend({
-    send: (ids: string[], { create }) =>
+    send: ({ ids, targets }: Going, { create }) =>
       body(
         api.POST('/districts/{district}/rollover', {
           params: { path: { district }, header: create },
-          body: { from_year: plan.from_year, revision: plan.revision, move: ids },
+          body: { from_year: plan.from_year, revision: plan.revision, move: ids, targets },
         }),
       ),
     stale: [...staleWithMonitoring(district), keyOf(district, 'plan')],
     said: t('rollover.done', { to: plan.to_year }),
   });
   const ids = move.filter((id) => movable.some((row) => row.id === id));
+  const targets = plan.targets.flatMap((row) => {
+    const value = values[keyOfTarget(row)];
+    return typeof value === 'number'
+      ? [{ measure_id: row.measure_id, school_id: row.school_id, group_id: row.group_id, value }]
+      : [];
+  });
   const ask = async () => {
     const sure = await confirm({
       title: t('rollover.confirmTitle', { to: plan.to_year }),
@@ -91,10 +101,11 @@ function Preview({ plan }: { plan: RolloverPlan }) {
         strategies: plan.strategies.length,
         dropped: plan.dropped.length,
         moved: ids.length,
+        targets: targets.length,
       }),
       action: t('rollover.go'),
     });
-    if (sure) go.mutate(ids);
+    if (sure) go.mutate({ ids, targets });
   };
   return (
     <Stack gap="lg">
@@ -183,6 +194,13 @@ function Preview({ plan }: { plan: RolloverPlan }) {
           </Stack>
         </Checkbox.Group>
       </Card>
+      {plan.targets.length > 0 && (
+        <EndingTargets
+          rows={plan.targets}
+          values={values}
+          set={plan.done_at || !lead ? null : setValues}
+        />
+      )}
       {!plan.done_at && lead && (
         <Group>
           <Button
@@ -196,6 +214,79 @@ function Preview({ plan }: { plan: RolloverPlan }) {
       )}
       {!plan.done_at && !lead && <Text>{t('rollover.byLead')}</Text>}
     </Stack>
+  );
+}
+
+interface Going {
+  ids: string[];
+  targets: NonNullable<RollOverFields['targets']>;
+}
+
+const keyOfTarget = (row: RolloverPlan['targets'][number]) =>
+  [row.measure_id, row.school_id, row.group_id].join(' ');
+
+interface EndingTargetsProps {
+  rows: RolloverPlan['targets'];
+  values: Record<string, number | string>;
+  /** None: only to look at. */
+  set: ((values: Record<string, number | string>) => void) | null;
+}
+
+/** Chosen by being given a value: what it was is the first offer. */
+function EndingTargets({ rows, values, set }: EndingTargetsProps) {
+  const { t } = useTranslation('monitor');
+  const { id: district } = useDistrict();
+  const schoolName = useSchoolName(district);
+  const { nameOf } = useGroups();
+  const format = useFormat();
+  return (
+    <Card>
+      <Title order={2} mb={4}>
+        {t('rollover.targets')}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t('rollover.targetsText')}
+      </Text>
+      <Stack gap="md">
+        {rows.map((row) => {
+          const key = keyOfTarget(row);
+          const place = row.school_id ? schoolName(row.school_id) : t('theDistrict');
+          const target = t('rollover.target', {
+            measure: row.measure,
+            place: row.group_id ? `${place}, ${nameOf(row.group_id)}` : place,
+          });
+          const chosen = key in values;
+          return (
+            <Group key={key} align="flex-end" gap="md">
+              <Checkbox
+                style={{ flex: '1 1 18rem' }}
+                checked={chosen}
+                disabled={!set}
+                onChange={({ currentTarget: { checked } }) => {
+                  const { [key]: _, ...others } = values;
+                  set?.(checked ? { ...others, [key]: row.end_target.value } : others);
+                }}
+                label={<span dir="auto">{target}</span>}
+                description={t('rollover.targetMoves', {
+                  value: format.number(row.end_target.value),
+                  from: format.date(row.end_target.on),
+                  to: format.date(row.moved_to),
+                })}
+              />
+              {chosen && (
+                <NumberInput
+                  label={t('rollover.newValue', { target })}
+                  w="14rem"
+                  hideControls
+                  value={values[key] ?? ''}
+                  onChange={(value) => set?.({ ...values, [key]: value })}
+                />
+              )}
+            </Group>
+          );
+        })}
+      </Stack>
+    </Card>
   );
 }
 

@@ -15,7 +15,6 @@ export type StrategyReport = Schema<'StrategyReport'>;
 export type ReportMeasure = Schema<'ReportMeasure'>;
 export type MeasureValue = Schema<'MeasureValue'>;
 export type ValueFields = Schema<'NewMeasureValueFields'>;
-export type StudentGroup = Schema<'MeasuredGroup'>;
 export type Track = Schema<'Track'>;
 export type MeasurePlace = Schema<'MeasurePlace'>;
 export type MeasureProgress = Schema<'MeasureProgress'>;
@@ -24,6 +23,7 @@ export type TrackCell = Schema<'TrackCell'>;
 export type ProcessChart = Schema<'ProcessChart'>;
 export type ChartSignal = Schema<'ChartSignal'>;
 export type Adjustment = Schema<'Adjustment'>;
+export type AdjustmentRow = Schema<'AdjustmentRow'>;
 export type AdjustmentFields = Schema<'AdjustmentFields'>;
 export type AdjustmentStatus = Schema<'AdjustmentStatus'>;
 export type LearningCycle = Schema<'LearningCycle'>;
@@ -32,6 +32,7 @@ export type Evaluation = Schema<'Evaluation'>;
 export type EvaluationFields = Schema<'EvaluationFields'>;
 export type GoalToEvaluate = Schema<'GoalToEvaluate'>;
 export type StrategyToEvaluate = Schema<'StrategyToEvaluate'>;
+export type RollOverFields = Schema<'RollOverFields'>;
 export type RolloverPlan = Schema<'RolloverPlan'>;
 
 /** All that monitoring shows is under this key, so that one live topic keeps it fresh. */

@@ -33,7 +33,7 @@ const value = (taken_on: string, changes: Partial<MeasureValue>): MeasureValue =
   school_id: null,
   report_id: 'r',
   taken_on,
-  student_group: 'all',
+  group_id: null,
   suppressed: false,
   value: 50,
   n: 200,

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Alert,
+  Autocomplete,
   Button,
   FileButton,
   Group,
@@ -12,7 +13,7 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { IconFileUpload, IconLock, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentOf, fieldErrors, isProblem } from '@/api/problem';
@@ -21,6 +22,7 @@ import { today } from '@/app/ui/format';
 import { toast } from '@/app/ui/toast';
 import { readFile } from '@/exchange/readFile';
 import { useDistrict } from '@/identity/session';
+import { studentGroupsQuery } from '@/plan/queries';
 import classes from './need.module.css';
 import {
   type DataSetDetail,
@@ -208,6 +210,11 @@ interface ValueRowProps {
 
 function ValueRow({ row, number, counted, unit, faults, change, remove }: ValueRowProps) {
   const { t } = useTranslation('need');
+  const { id: district } = useDistrict();
+  const offered = (useQuery(studentGroupsQuery(district)).data?.items ?? []).filter(
+    ({ active, category }) => active && (row.category === '' || category === row.category),
+  );
+  const categories = [...new Set(offered.map(({ category }) => category).filter(Boolean))];
   const orNull = (value: string | number) => (typeof value === 'number' ? value : null);
   return (
     <>
@@ -219,20 +226,26 @@ function ValueRow({ row, number, counted, unit, faults, change, remove }: ValueR
           value={row.day}
           onChange={({ currentTarget: { value } }) => change({ day: value })}
         />
-        <TextInput
+        <Autocomplete
           label={t('values.category')}
           placeholder={t('values.everybody')}
           disabled={row.suppressed}
           maxLength={80}
+          data={categories}
           value={row.category}
-          onChange={({ currentTarget: { value } }) => change({ category: value })}
+          onChange={(value) => change({ category: value })}
         />
-        <TextInput
+        <Autocomplete
           label={t('values.group')}
           disabled={row.suppressed}
           maxLength={120}
+          data={counted ? offered.map(({ name }) => name) : []}
           value={row.student_group}
-          onChange={({ currentTarget: { value } }) => change({ student_group: value })}
+          onChange={(value) => change({ student_group: value })}
+          onOptionSubmit={(name) => {
+            const group = offered.find((one) => one.name === name);
+            change({ student_group: name, category: group?.category || name });
+          }}
         />
         {row.suppressed ? (
           <Group gap={6}>

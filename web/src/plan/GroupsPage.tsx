@@ -62,14 +62,16 @@ function Groups({ plan }: { plan: Plan }) {
             <thead>
               <tr>
                 <th scope="col">{t('group.fields.name')}</th>
+                <th scope="col">{t('group.fields.category')}</th>
                 <th scope="col">{t('group.use')}</th>
                 <th scope="col">{t('line.change')}</th>
               </tr>
             </thead>
             <tbody>
-              {groups.map(({ id, name, active }) => (
+              {groups.map(({ id, name, active, category }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
+                  <td>{category || '–'}</td>
                   <td>{t(active ? 'group.inUse' : 'group.notInUse')}</td>
                   <td className={tables.menu}>
                     <RecordMenu

@@ -55,6 +55,13 @@ export const schoolPlanQuery = (district: string, school: string) =>
       ),
   });
 
+export const studentGroupsQuery = (district: string) =>
+  queryOptions({
+    queryKey: keyOf(district, 'plan', 'student-groups'),
+    queryFn: () =>
+      body(api.GET('/districts/{district}/student-groups', { params: { path: { district } } })),
+  });
+
 export const fundingSourcesQuery = (district: string) =>
   queryOptions({
     queryKey: keyOf(district, 'funding-sources'),

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { districtRoute } from '@/app/rootRoute';
 import { moneySearch } from '@/fund/search';
 import type { PlanFilter } from './rules/filter';
@@ -41,6 +41,15 @@ export const planRoutes = [
     path: 'money',
     validateSearch: moneySearch,
     component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
+  }),
+  // Where the page of money was: addresses that somebody kept still lead there.
+  createRoute({
+    getParentRoute: () => districtRoute,
+    path: 'plan/money',
+    validateSearch: moneySearch,
+    beforeLoad: ({ params, search }) => {
+      throw redirect({ to: '/d/$district/money', params, search, replace: true });
+    },
   }),
   createRoute({
     getParentRoute: () => districtRoute,

@@ -16,6 +16,7 @@ import {
   type ReportMeasure,
   staleWithMonitoring,
 } from '../queries';
+import { useGroups } from '../useGroups';
 import { useValueWords } from '../useValueWords';
 import { ValueDialog } from './ValueDialog';
 
@@ -83,6 +84,7 @@ function Values({ measure, values, mayWrite }: ValuesProps) {
   const { id: district } = useDistrict();
   const format = useFormat();
   const words = useValueWords(measure.unit);
+  const { nameOf } = useGroups();
   const remove = useSend({
     send: (value: MeasureValue) =>
       api.DELETE('/districts/{district}/monitoring/values/{value}', {
@@ -95,7 +97,7 @@ function Values({ measure, values, mayWrite }: ValuesProps) {
     const sure = await confirm({
       title: t('values.removeTitle'),
       text: t('values.removeText', {
-        group: t(`groups.${value.student_group}`),
+        group: nameOf(value.group_id),
         date: format.date(value.taken_on),
       }),
       action: t('app:remove'),
@@ -123,7 +125,7 @@ function Values({ measure, values, mayWrite }: ValuesProps) {
               <th scope="row" className={classes.number}>
                 {format.date(value.taken_on)}
               </th>
-              <td>{t(`groups.${value.student_group}`)}</td>
+              <td>{nameOf(value.group_id)}</td>
               <td className={classes.number}>{words.value(value)}</td>
               <td className={classes.number}>{words.n(value)}</td>
               {mayWrite && (
@@ -133,7 +135,7 @@ function Values({ measure, values, mayWrite }: ValuesProps) {
                     size="compact-md"
                     leftSection={<IconTrash aria-hidden size={18} />}
                     aria-label={t('values.removeOf', {
-                      group: t(`groups.${value.student_group}`),
+                      group: nameOf(value.group_id),
                       date: format.date(value.taken_on),
                     })}
                     onClick={() => void ask(value)}

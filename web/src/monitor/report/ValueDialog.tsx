@@ -7,14 +7,8 @@ import { useSend } from '@/api/useSend';
 import { FormDialog } from '@/app/ui/FormDialog';
 import { today } from '@/app/ui/format';
 import { useDistrict } from '@/identity/session';
-import { studentGroups } from '../groups';
-import {
-  type Report,
-  type ReportMeasure,
-  type StudentGroup,
-  staleWithMonitoring,
-  type ValueFields,
-} from '../queries';
+import { type Report, type ReportMeasure, staleWithMonitoring, type ValueFields } from '../queries';
+import { useGroups } from '../useGroups';
 
 interface ValueDialogProps {
   report: Report;
@@ -24,7 +18,8 @@ interface ValueDialogProps {
 
 interface Draft {
   taken_on: string;
-  student_group: StudentGroup;
+  /** Empty: all students. */
+  group: string;
   way: 'count' | 'value';
   value: number | string;
   count: number | string;
@@ -37,11 +32,12 @@ const asNumber = (typed: number | string) => (typed === '' ? null : Number(typed
 export function ValueDialog({ report, measure, close }: ValueDialogProps) {
   const { t } = useTranslation(['monitor', 'app']);
   const { id: district } = useDistrict();
+  const { offered } = useGroups();
   const share = measure.unit === '%';
   const form = useForm<Draft>({
     initialValues: {
       taken_on: '',
-      student_group: 'all',
+      group: '',
       way: share ? 'count' : 'value',
       value: '',
       count: '',
@@ -51,8 +47,7 @@ export function ValueDialog({ report, measure, close }: ValueDialogProps) {
       taken_on: (day) => (day ? null : t('required')),
       value: (value, { way }) => (way === 'value' && value === '' ? t('required') : null),
       count: (count, { way }) => (way === 'count' && count === '' ? t('required') : null),
-      n: (n, { student_group }) =>
-        n === '' && (share || student_group !== 'all') ? t('required') : null,
+      n: (n, { group }) => (n === '' && (share || group !== '') ? t('required') : null),
     },
   });
   const add = useSend({
@@ -71,17 +66,22 @@ export function ValueDialog({ report, measure, close }: ValueDialogProps) {
   const { way } = form.values;
   const submit = () => {
     if (form.validate().hasErrors) return;
-    const { taken_on, student_group, value, count, n } = form.getValues();
+    const { taken_on, group, value, count, n } = form.getValues();
     add.mutate(
       {
         measure_id: measure.measure_id,
         taken_on,
-        student_group,
+        group_id: group || null,
         value: way === 'value' ? asNumber(value) : null,
         count: way === 'count' ? asNumber(count) : null,
         n: asNumber(n),
       },
-      { onError: (error) => form.setErrors(fieldErrors(error)) },
+      {
+        onError: (error) => {
+          const { group_id, ...errors } = fieldErrors(error);
+          form.setErrors({ ...errors, ...(group_id && { group: group_id }) });
+        },
+      },
     );
   };
   const numbers = { hideControls: true, min: 0, thousandSeparator: ',' } as const;
@@ -105,9 +105,13 @@ export function ValueDialog({ report, measure, close }: ValueDialogProps) {
         />
         <Select
           label={t('values.group')}
-          data={studentGroups.map((value) => ({ value, label: t(`groups.${value}`) }))}
+          data={[
+            { value: '', label: t('allStudents') },
+            ...offered.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          searchable
           allowDeselect={false}
-          {...form.getInputProps('student_group')}
+          {...form.getInputProps('group')}
         />
       </SimpleGrid>
       {share && (

@@ -3,6 +3,7 @@ import { useFormat } from '@/app/ui/format';
 import { TableRegion } from '@/app/ui/TableRegion';
 import classes from '../monitor.module.css';
 import type { MeasurePlace, MeasureProgress } from '../queries';
+import { useGroups } from '../useGroups';
 import { useValueWords } from '../useValueWords';
 
 interface TableProps {
@@ -81,6 +82,7 @@ export function GroupsTable({ progress, place, name }: TableProps) {
   const { t } = useTranslation('monitor');
   const format = useFormat();
   const words = useValueWords(progress.unit);
+  const { nameOf } = useGroups();
   const caption = t('results.groupsTable', { measure: progress.name, place: name });
   return (
     <TableRegion label={caption}>
@@ -98,7 +100,7 @@ export function GroupsTable({ progress, place, name }: TableProps) {
         <tbody>
           {place.groups.map((value) => (
             <tr key={value.id}>
-              <th scope="row">{t(`groups.${value.student_group}`)}</th>
+              <th scope="row">{nameOf(value.group_id)}</th>
               <td className={classes.number}>{format.date(value.taken_on)}</td>
               <td className={classes.number}>{words.value(value)}</td>
               <td className={classes.number}>{words.interval(value)}</td>

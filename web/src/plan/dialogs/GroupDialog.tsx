@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Autocomplete, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePlanPage } from '../PlanContext';
 import { saveGroup } from '../planApi';
@@ -9,14 +9,17 @@ type Rec = StudentGroupFields & Versioned & { id?: string };
 
 export function GroupDialog({ group, onClose }: { group: Rec; onClose: () => void }) {
   const { t } = useTranslation('plan');
-  const { district } = usePlanPage();
+  const { district, plan } = usePlanPage();
+  const categories = [
+    ...new Set(plan.student_groups.map(({ category }) => category).filter((name) => name !== '')),
+  ];
   const id = group.id ?? null;
   return (
     <RecordDialog<Rec, StudentGroupFields>
       title={t(id ? 'group.edit' : 'group.add')}
       name={`group.${id ?? 'new'}`}
       record={group}
-      fields={({ position, name, active }) => ({ position, name, active })}
+      fields={({ position, name, active, category }) => ({ position, name, active, category })}
       save={(fields, version, create) => saveGroup({ district, id, fields, version, create })}
       validate={{ name: (text) => (text.trim() ? null : t('form.required')) }}
       label={(field) => t(`group.fields.${field}`)}
@@ -34,6 +37,13 @@ export function GroupDialog({ group, onClose }: { group: Rec; onClose: () => voi
             maxLength={120}
             data-autofocus
             {...form.getInputProps('name')}
+          />
+          <Autocomplete
+            label={t('group.fields.category')}
+            description={t('group.categoryHint')}
+            data={categories}
+            maxLength={80}
+            {...form.getInputProps('category')}
           />
           <Switch
             label={t('group.fields.active')}

@@ -218,5 +218,5 @@ const newLine = {
   note: '',
   over_reason: null,
 };
-const newGroup = { version: 0, name: '', active: true };
+const newGroup = { version: 0, name: '', active: true, category: '' };
 const newSource = { version: 0, name: '', kind: 'other' as const, active: true };
