@@ -2,6 +2,7 @@ import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/app/ui/format';
 import { PlaceField } from '@/app/ui/PlaceField';
 import { RecordEditor } from '@/app/ui/RecordEditor';
 import { useDistrict } from '@/identity/session';
@@ -50,6 +51,7 @@ interface DecisionDialogProps {
 export function DecisionDialog({ decision, school, onClose }: DecisionDialogProps) {
   const { t } = useTranslation(['agreement', 'app']);
   const { id: district } = useDistrict();
+  const format = useFormat();
   const [place, setPlace] = useState(school);
   const all = useInfiniteQuery(proceduresQuery(district, {}));
   const procedures = (all.data?.pages.flatMap(({ items }) => items) ?? []).filter(
@@ -74,7 +76,7 @@ export function DecisionDialog({ decision, school, onClose }: DecisionDialogProp
         field === 'decided_by'
           ? t(`decider.${value as Decision['decided_by']}`)
           : Array.isArray(value)
-            ? value.map((change) => t(`covers.${change}`)).join(', ')
+            ? format.list(value.map((change) => t(`covers.${change}`)))
             : (value ?? '')
       }
       onClose={onClose}
