@@ -58,7 +58,8 @@ std::vector<ShownValue> values_of(db::Tx& tx, const DistrictId& district, const 
   const auto all = tx.rows_of<Value>(
       district,
       "and (measure_id, taken_on) in (select measure_id, taken_on from measure_value where "
-      "district_id = :owner and report_id = :report) order by measure_id, taken_on, group_id, id",
+      "district_id = :owner and report_id = :report) order by measure_id, taken_on, "
+      "coalesce(group_id, ''), id",
       district, report);
   auto rows = shown(all, beside(tx, district, std::nullopt));
   rows.erase(std::remove_if(rows.begin(), rows.end(),

@@ -10,8 +10,9 @@ namespace tandem::statistics {
 namespace {
 
 // R. G. Newcombe, Two-sided confidence intervals for the single proportion: comparison of seven
-// methods, Statistics in Medicine 17 (1998), 857-872, the four examples for method 3 (Wilson's score
-// without continuity correction). What follows below derives the same interval without its formula.
+// methods, Statistics in Medicine 17 (1998), 857-872, the four examples for method 3 (Wilson's
+// score without continuity correction). What follows below derives the same interval without its
+// formula.
 TEST(Wilson, AgreesWithNewcombesTable) {
   struct Row {
     double count;

@@ -193,7 +193,27 @@ struct Whole {
     total = std::max({by_row, by_column, table.total.value_or(0)});
     row_sums[table.rows] = total - by_row;
     column_sums[table.columns] = total - by_column;
+    unlisted -= into_listed_rows(table, unlisted - row_sums[table.rows]);
     cells.back() = std::max<std::int64_t>(0, row_sums[table.rows] - unlisted);
+  }
+
+  // Where the rows listed are all there are, students of a column that no listed cell holds are in
+  // those cells of the column that nobody publishes. Gives how many were put there.
+  std::int64_t into_listed_rows(const CountTable& table, std::int64_t too_many) {
+    std::int64_t moved = 0;
+    for (std::size_t c = 0; c < table.columns; ++c) {
+      for (std::size_t r = 0; r < table.rows && moved < too_many; ++r) {
+        if (table.cells[r * table.columns + c]) continue;
+        auto& outside = cells[table.rows * columns + c];
+        auto& others = cells[r * columns + table.columns];
+        const auto move = std::min({too_many - moved, outside, others});
+        cells[r * columns + c] += move;
+        outside -= move;
+        others -= move;
+        moved += move;
+      }
+    }
+    return moved;
   }
 
   std::size_t rows;
