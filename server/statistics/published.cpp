@@ -110,8 +110,8 @@ class Sheet {
   }
   void hide(const PlaceFigures& place) {
     if (place.everybody) hide(*place.everybody);
-    for (const auto& [_, groups] : place.categories) {
-      for (const auto& [_, cell] : groups) hide(cell);
+    for (const auto& [category, groups] : place.categories) {
+      for (const auto& [group, cell] : groups) hide(cell);
     }
   }
 

@@ -83,7 +83,9 @@ async function read(
   if (response.status !== 200) return null;
   const bytes = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get('content-type') ?? '';
-  return type.includes('spreadsheet') ? textOfXlsx(bytes) : bytes.toString('utf8');
+  const text = type.includes('spreadsheet') ? textOfXlsx(bytes) : bytes.toString('utf8');
+  // The seconds of a time look like a percentage.
+  return text.replace(/\d\d:\d\d:\d\d(\.\d+)?/g, '');
 }
 
 // A PDF is its HTML, printed.

@@ -81,7 +81,8 @@ export async function walkTheYear(admin: Client, seed: number): Promise<Walked> 
   );
   const file = { kind: 'schools', mode: 'apply', file_name: 'schools.csv', text } as const;
   await admin.ok('importCsv', { body: file });
-  const schools = (await admin.ok('listSchools', { query: { limit: 200 } })).items;
+  const all = (await admin.ok('listSchools', { query: { limit: 200 } })).items;
+  const schools = all.filter(({ status }) => status === 'open');
 
   // Needs, from data to what the schools report.
   const reported: Walked['reported'] = [];
@@ -148,7 +149,7 @@ export async function walkTheYear(admin: Client, seed: number): Promise<Walked> 
 
   // The plan.
   const walked: Walked = {
-    schools,
+    schools: all,
     goals: [],
     measures: [],
     targets: new Map(),
