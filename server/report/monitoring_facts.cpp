@@ -24,12 +24,9 @@ std::vector<monitor::MeasureProgress> progress(db::Tx& tx, const DistrictId& dis
                                                const MonitoringFacts& facts) {
   auto measures = tx.rows_of<plan::Measure>(district, "");
   in_order(measures);
-  std::map<RecordId, bool> share;
-  for (const auto& measure : measures) share[measure.id] = monitor::is_share(measure.unit);
   std::map<Key, std::vector<monitor::ShownValue>> values;
-  for (auto& value :
-       monitor::shown(tx.rows_of<monitor::Value>(district, ""),
-                      [&](const RecordId& id) { return share.count(id) > 0 && share.at(id); })) {
+  for (auto& value : monitor::shown(tx.rows_of<monitor::Value>(district, ""),
+                                    monitor::beside(tx, district, std::nullopt))) {
     values[{value.measure_id, value.school_id ? value.school_id->value : ""}].push_back(
         std::move(value));
   }

@@ -387,10 +387,8 @@ exchange::Sheet measured_sheet(db::Tx& tx, const DistrictId& district) {
   const auto schools = names_of(tx, district, "school");
   auto values =
       monitor::shown(tx.rows_of<monitor::Value>(district, "order by measure_id, taken_on, id"),
-                     [&](const RecordId& id) {
-                       const auto found = measures.find(id);
-                       return found != measures.end() && monitor::is_share(found->second.unit);
-                     });
+                     monitor::beside(tx, district, std::nullopt));
+  const auto groups = names_of(tx, district, "student_group");
   for (const auto& value : values) {
     const auto measure = measures.find(value.measure_id);
     if (measure == measures.end()) continue;
@@ -403,7 +401,8 @@ exchange::Sheet measured_sheet(db::Tx& tx, const DistrictId& district) {
     row.emplace_back(measure->second.unit.value);
     row.emplace_back(school == schools.end() ? std::string() : school->second);
     row.emplace_back(value.taken_on);
-    row.emplace_back(std::string(boost::describe::enum_to_string(value.student_group, "")));
+    const auto group = value.group_id ? groups.find(value.group_id->value) : groups.end();
+    row.emplace_back(group == groups.end() ? std::string("All students") : group->second);
     row.push_back(value.suppressed ? exchange::SheetCell(std::string("not shown: fewer than 10"))
                                    : number(value.value));
     row.push_back(number(value.n));
