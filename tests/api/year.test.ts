@@ -59,6 +59,12 @@ describe('the dashboard', () => {
       in_progress: mine.filter(({ status }) => status === 'in_progress').length,
       done: mine.filter(({ status }) => status === 'done').length,
       late: running.filter(({ due_on }) => due_on && due_on < today).length,
+      used_cents: sum(
+        walked.lines
+          .filter((line) => goal(goalOf(line.strategy)) && school(line.school_id ?? null))
+          .flatMap(({ id }) => walked.spending.filter(({ line }) => line === id))
+          .map(({ cents }) => cents),
+      ),
       cents: sum(
         walked.lines
           .filter((line) => goal(goalOf(line.strategy)) && school(line.school_id ?? null))
@@ -74,9 +80,10 @@ describe('the dashboard', () => {
       for (const place of places.filter(school)) {
         const mine = walked.measures.filter(({ goal_id }) => goal_id === one.id);
         measures += mine.length;
-        with_target += mine.filter(
-          ({ id }) => walked.targets.get(placeKey(id, place))?.end_target,
-        ).length;
+        with_target += mine.filter(({ id }) => {
+          const targets = walked.targets.get(placeKey(id, place));
+          return targets?.end_target || targets?.interim.length;
+        }).length;
       }
     }
     return { measures, with_target };
@@ -262,8 +269,10 @@ describe('money', () => {
     const to = walked.lines.find(
       ({ id, source_id }) => id !== from?.id && source_id === from?.source_id,
     );
-    const move = (from_line_id = '', to_line_id = '') =>
+    const move = async (from_line_id = '', to_line_id = '') =>
       admin.ok('reallocate', {
+        path: { year },
+        seen: (await admin.ok('getFunds', { path: { year } })).revision,
         body: {
           reason: 'To see',
           moves: [

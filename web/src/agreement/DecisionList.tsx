@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { mayChange } from '@/action/rights';
 import { Cards, RecordCard } from '@/app/ui/Cards';
 import { EditAndRemove, useRemoval } from '@/app/ui/EditAndRemove';
-import { useFormat } from '@/app/ui/format';
 import { Facts, Typed } from '@/app/ui/Facts';
+import { useFormat } from '@/app/ui/format';
 import { useDistrict } from '@/identity/session';
 import { useSchoolName } from '@/schools/queries';
 import { DecisionDialog } from './DecisionDialog';
@@ -73,8 +73,7 @@ function One({ row }: { row: Decision }) {
         facts={[
           [
             t('decision.field.covers'),
-            row.covers.length > 0 &&
-              format.list(row.covers.map((change) => t(`covers.${change}`))),
+            row.covers.length > 0 && format.list(row.covers.map((change) => t(`covers.${change}`))),
           ],
           [
             t('decision.field.procedure_id'),
