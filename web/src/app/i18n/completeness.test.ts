@@ -68,7 +68,7 @@ const alike: Record<string, ReadonlySet<string>> = {
   ]),
   ar: new Set(['peoplecsv', 'schoolscsv']),
 };
-const names = new Set(['Tandem', 'PDF', 'K']);
+const names = new Set(['Tandem', 'PDF', 'K', 'English', 'Español', 'العربية']);
 
 it('finds the files', () => {
   expect(features.length).toBeGreaterThan(20);
