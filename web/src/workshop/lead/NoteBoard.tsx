@@ -11,7 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { IconDotsVertical, IconLink, IconThumbUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentOf } from '@/api/problem';
 import { useSend } from '@/api/useSend';
@@ -84,10 +84,12 @@ function BoardColumn({ step, board, boards, kind, dragged, drag }: BoardColumnPr
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={() => {
+      onDragLeave={(event) => left(event) && setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
         setOver(false);
-        if (dragged && dragged.subject !== board.id) move.mutate(dragged);
+        const note = asItIsNow(room.notes, dragged);
+        if (note && note.subject !== board.id) move.mutate(note);
         drag(null);
       }}
     >
@@ -123,6 +125,14 @@ interface BoardColumnProps {
   dragged: Note | null;
   drag: (note: Note | null) => void;
 }
+
+/** Whether what is dragged has left the element itself, and not gone from one part of it to another. */
+const left = ({ currentTarget, relatedTarget }: DragEvent<HTMLElement>) =>
+  !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+
+/** Others may have changed it while it was in the air. */
+const asItIsNow = (notes: readonly Note[], dragged: Note | null) =>
+  notes.find(({ id }) => id === dragged?.id);
 
 /** A change of one note; when somebody else was quicker, theirs is taken in and shown. */
 function useNoteChange<Vars>(send: (vars: Vars) => Promise<Note>) {
@@ -172,6 +182,8 @@ function NoteCard({ note, boards, others, dragged, drag }: NoteCardProps) {
       data-over={over || undefined}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
+        // Without anything to carry, Firefox starts no dragging.
+        event.dataTransfer.setData('text/plain', note.text);
         drag(note);
       }}
       onDragEnd={() => drag(null)}
@@ -181,11 +193,14 @@ function NoteCard({ note, boards, others, dragged, drag }: NoteCardProps) {
         event.stopPropagation();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={(event) => left(event) && setOver(false)}
       onDrop={(event) => {
+        // Firefox would go to the text as if it were an address.
+        event.preventDefault();
         event.stopPropagation();
         setOver(false);
-        if (dragged && dragged.id !== note.id) merge.mutate({ from: dragged, into: note.id });
+        const from = asItIsNow(room.notes, dragged);
+        if (from && from.id !== note.id) merge.mutate({ from, into: note.id });
         drag(null);
       }}
     >
