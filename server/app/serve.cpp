@@ -16,6 +16,7 @@
 #include "live/live.hpp"
 #include "signals/service.hpp"
 #include "workshop/sockets.hpp"
+#include "workshop/survey.hpp"
 
 namespace tandem::app {
 namespace {
@@ -44,11 +45,15 @@ double resident_bytes() {
 }
 
 // Removes what has had its time: sessions, invitations, kept replies. Once an hour; and once a day
-// it notes what each district's signals are.
+// it notes what each district's signals are. Surveys that are due end within half a minute.
 class Janitor {
  public:
-  Janitor(db::Database& database, toolkit::Packs& packs)
-      : database_(database), packs_(packs), thread_([this] { run(); }) {}
+  using Publish = std::function<void(const std::vector<audit::Event>&)>;
+  Janitor(db::Database& database, toolkit::Packs& packs, Publish publish)
+      : database_(database),
+        packs_(packs),
+        publish_(std::move(publish)),
+        thread_([this] { run(); }) {}
   ~Janitor() {
     {
       const std::scoped_lock lock(mutex_);
@@ -62,19 +67,16 @@ class Janitor {
 
  private:
   void run() {
+    auto tidied = std::chrono::steady_clock::now();
     std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, std::chrono::hours(1), [this] { return stopping_; })) {
+    while (!wake_.wait_for(lock, std::chrono::seconds(30), [this] { return stopping_; })) {
       lock.unlock();
       try {
-        (void)database_.write([](db::Tx& tx) -> Result<void> {
-          const auto now = Timestamp::now();
-          api::forget_old_replies(tx, now);
-          tx.run("delete from session where expires_at < :now", now);
-          return {};
-        });
-        const auto now = Timestamp::now();
-        if (kept_on_ != now.date()) signals::keep_months(database_, now, packs_);
-        kept_on_ = now.date();
+        workshop::end_due_surveys(database_, packs_, Timestamp::now(), publish_);
+        if (std::chrono::steady_clock::now() - tidied >= std::chrono::hours(1)) {
+          tidied = std::chrono::steady_clock::now();
+          tidy_up();
+        }
       } catch (const std::exception& error) {
         log::error("tidying up failed", {{"error", error.what()}});
       }
@@ -82,8 +84,20 @@ class Janitor {
     }
   }
 
+  void tidy_up() {
+    const auto now = Timestamp::now();
+    (void)database_.write([&](db::Tx& tx) -> Result<void> {
+      api::forget_old_replies(tx, now);
+      tx.run("delete from session where expires_at < :now", now);
+      return {};
+    });
+    if (kept_on_ != now.date()) signals::keep_months(database_, now, packs_);
+    kept_on_ = now.date();
+  }
+
   db::Database& database_;
   toolkit::Packs& packs_;
+  const Publish publish_;
   Date kept_on_;
   std::mutex mutex_;
   std::condition_variable wake_;
@@ -213,20 +227,18 @@ int serve(const Config& config) {
   });
   features.metrics.gauge("process_resident_memory_bytes", "Resident memory", resident_bytes);
 
+  const auto publish = [&](const std::vector<audit::Event>& events) {
+    hub.publish(events);
+    rooms.publish(events);
+  };
   std::optional<live::Listener> listener;
   if (database.backend() == db::Backend::postgresql) {
-    listener.emplace(
-        config.database,
-        [&](const std::vector<audit::Event>& events) {
-          hub.publish(events);
-          rooms.publish(events);
-        },
-        [&] {
-          hub.close_all(1012);
-          rooms.close_all(1012);
-        });  // pages come back and read everything again
+    listener.emplace(config.database, publish, [&] {
+      hub.close_all(1012);
+      rooms.close_all(1012);
+    });  // pages come back and read everything again
   }
-  Janitor janitor(database, features.packs);
+  Janitor janitor(database, features.packs, publish);
   log::info("serving", {{"address", config.listen}, {"url", config.url()}});
   server.run(
       [&] {

@@ -16,10 +16,11 @@ enum class Area {
   barrier,
   communication,
   agreement,
-  monitor
+  monitor,
+  workshop
 };
 BOOST_DESCRIBE_ENUM(Area, plan, balance, team, org, people, action, need, barrier, communication,
-                    agreement, monitor)
+                    agreement, monitor, workshop)
 
 struct HistoryQuery {
   std::optional<Area> area;

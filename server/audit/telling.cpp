@@ -44,6 +44,10 @@ bool is_technical(std::string_view field) {
                                                         "report_id",
                                                         "subject_id",
                                                         "follows_id",
+                                                        "workshop_id",
+                                                        "seat_id",
+                                                        "merged_into",
+                                                        "pack_id",
                                                         "activity_id"};
   return kTechnical.count(field) > 0;
 }
@@ -182,7 +186,8 @@ const std::set<std::string>& entities_of(Area area) {
 
       {Area::monitor,
        {"monitoring_cycle", "monitoring_report", "report_entry", "measure_value", "adjustment",
-        "learning_cycle", "evaluation", "rollover"}}};
+        "learning_cycle", "evaluation", "rollover"}},
+      {Area::workshop, {"workshop", "room", "note", "consensus", "minutes"}}};
   return kEntities.at(area);
 }
 

@@ -71,13 +71,13 @@ class Session {
     }
     CHECK_OK(lead_on(Command::go, "plan-shift"));
     for (const auto& item : data_.actions) {
-      action::ActionItemFields fields;
+      WorkshopActionFields fields;
       fields.title.value = item.title;
       fields.owner_id = stage_.person(item.owner).id;
       fields.due_on = stage_.day(item.due);
       fields.status = item.status;
       CHECK_OK(stage_.as(data_.by, "createWorkshopAction", [&](audit::Change& change) {
-        return create_action(change, id_, fields);
+        return create_action(change, stage_.packs, id_, fields);
       }));
     }
     CHECK_OK(lead_on(Command::end, ""));

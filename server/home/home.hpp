@@ -24,12 +24,14 @@ enum class WaitingKind {
   district_template,
   team_incomplete,
   report_to_submit,
-  adjustment_to_decide
+  adjustment_to_decide,
+  survey_to_answer
 };
 BOOST_DESCRIBE_ENUM(WaitingKind, template_returned, template_to_fill, template_to_review,
                     action_due, activity_due, communication_due, barrier_due, barrier_raised,
                     commitment_to_acknowledge, commitment_to_review, round_to_open,
-                    district_template, team_incomplete, report_to_submit, adjustment_to_decide)
+                    district_template, team_incomplete, report_to_submit, adjustment_to_decide,
+                    survey_to_answer)
 
 struct WaitingItem {
   WaitingKind kind{};

@@ -190,6 +190,22 @@ void add_monitoring(List& list, const Viewer& viewer, const Facts& facts) {
   }
 }
 
+// A school's survey asks its people, the district's everybody but those who only advise.
+void add_surveys(List& list, const Viewer& viewer, const Facts& facts) {
+  const bool belongs =
+      std::any_of(viewer.grants.begin(), viewer.grants.end(),
+                  [](const Grant& grant) { return grant.role != Role::consultant; });
+  for (const auto& survey : facts.surveys) {
+    const bool asked = survey.school_id ? is_of_school_team(viewer, survey.school_id) : belongs;
+    if (!asked || !list.takes_part(survey.school_id)) continue;
+    auto& item =
+        list.add(WaitingKind::survey_to_answer, survey.school_id, "",
+                 survey.closes_at ? std::optional(survey.closes_at->date()) : std::nullopt);
+    item.title_args.emplace("title", survey.title);
+    item.link = "/join/" + survey.code;
+  }
+}
+
 }  // namespace
 
 std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
@@ -211,6 +227,7 @@ std::vector<WaitingItem> waiting(const Viewer& viewer, const Facts& facts) {
   add_communications(list, facts);
   add_barriers(list, viewer, facts);
   add_commitments(list, viewer, facts);
+  add_surveys(list, viewer, facts);
   return list.take();
 }
 

@@ -13,6 +13,7 @@
 #include "org/org.hpp"
 #include "plan/plan.hpp"
 #include "team/service.hpp"
+#include "workshop/survey.hpp"
 
 namespace tandem::home {
 
@@ -41,6 +42,7 @@ struct Facts {
   std::vector<agreement::Commitment> commitments;  // not acknowledged or not reviewed yet
   std::vector<monitor::OpenReport> reports;        // not submitted, of cycles that have opened
   std::vector<monitor::AdjustmentRow> proposed;
+  std::vector<workshop::OpenSurvey> surveys;  // that the viewer has not answered
 };
 
 // What waits for the viewer: what is overdue first, then by due date, what has none last.

@@ -254,6 +254,7 @@ RC_GTEST_PROP(WaitingProperty, IsOnlyWhatTheViewerMayDo, ()) {
       case WaitingKind::adjustment_to_decide:
         RC_ASSERT(may("decideAdjustment", item.school_id));
         break;
+      case WaitingKind::survey_to_answer:  // anybody with the code may
       case WaitingKind::action_due:
       case WaitingKind::activity_due:
       case WaitingKind::communication_due:

@@ -33,6 +33,7 @@ Result<Home> home(db::Tx& tx, const Viewer& viewer, toolkit::Packs& packs) {
   facts.reports = monitor::open_reports(tx, district, viewer.today);
   facts.proposed = monitor::adjustments(tx, district, viewer.person,
                                         monitor::AdjustmentStatus::proposed, "", most);
+  facts.surveys = workshop::unanswered_surveys(tx, district, viewer.person, Timestamp::now(), most);
 
   audit::HistoryQuery lately;
   lately.limit = kLatest;

@@ -106,11 +106,11 @@ const std::vector<Permission>& permissions() {
     may(kFacilitate,
         {"createSchoolWorkshop", "replaceWorkshop", "removeWorkshop", "controlRoom",
          "arrangeGroups", "moveNote", "mergeNotes", "setConsensus", "createWorkshopAction",
-         "writeMinutes", "replaceMinutes", "shareMinutes", "unshareMinutes"});
-    may(kSeatOrFacilitate,
-        {"getRoom", "getRoomPack", "getResults", "postNote", "editNote", "removeNote"});
-    may(kSeat,
-        {"changeSeat", "leaveSeat", "saveRoomAnswer", "voteNote", "unvoteNote", "askForTime"});
+         "writeMinutes", "replaceMinutes", "shareMinutes", "unshareMinutes", "getReminder"});
+    may(kSeatOrFacilitate, {"getRoom", "getRoomPack", "getResults", "postNote", "editNote",
+                            "removeNote", "getEvidenceFile"});
+    may(kSeat, {"changeSeat", "leaveSeat", "saveRoomAnswer", "voteNote", "unvoteNote", "askForTime",
+                "addEvidenceFile", "removeEvidenceFile"});
 
     may(kOpen, {"getCalendar"});
     may(kRead,

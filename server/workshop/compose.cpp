@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "report/figures.hpp"
 #include "workshop/minutes.hpp"
 
 namespace tandem::workshop {
@@ -11,13 +10,6 @@ namespace {
 
 constexpr std::size_t kMaxText = 19'000;
 constexpr std::size_t kMaxSections = 100;
-
-std::string words_of(auto value) {
-  std::string words = boost::describe::enum_to_string(value, "");
-  std::replace(words.begin(), words.end(), '_', ' ');
-  words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-  return words;
-}
 
 // Cut where it would be longer than a section may be, between two characters.
 std::string bounded(std::string text) {
@@ -27,36 +19,38 @@ std::string bounded(std::string text) {
   return trim(text.substr(0, end)) + " \u2026";
 }
 
-std::string plural(std::int64_t n, const std::string& one, const std::string& many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
+// A text of Words with what comes in.
+template <class... Parts>
+std::string put(std::string_view text, const Parts&... parts) {
+  return fmt::format(fmt::runtime(text), parts...);
 }
 
 class Writer {
  public:
-  explicit Writer(const Proceedings& from) : from_(from) {}
+  explicit Writer(const Proceedings& from) : from_(from), words_(words_in(from.language)) {}
 
   MinutesFields write() {
-    add("about", "About this workshop", about());
-    add("people", "Who took part", people());
+    add("about", words_.about, about());
+    add("people", words_.people, people());
     for (const auto& step : from_.workshop.agenda) add_step(step);
-    add("consensus", "Where the room agreed, and where not", consensus());
-    add("shift", "Toward the next level", shift());
-    add("actions", "Actions", actions());
+    add("consensus", words_.consensus, consensus());
+    add("shift", words_.shift, shift());
+    add("actions", words_.actions, actions());
     return {from_.workshop.title, std::move(sections_)};
   }
 
  private:
-  void add(const std::string& id, const std::string& title, const std::string& text) {
+  void add(const std::string& id, std::string_view title, const std::string& text) {
     if (text.empty() || sections_.size() >= kMaxSections) return;
-    sections_.push_back({{id}, {title}, {bounded(text)}});
+    sections_.push_back({{id}, {std::string(title)}, {bounded(text)}});
   }
 
   std::string about() const {
     const auto& workshop = from_.workshop;
-    std::string text = fmt::format("{}, {}. School year {}.", from_.place,
-                                   report::day(workshop.held_on()), workshop.year.value);
-    if (workshop.mode == Mode::survey) text += " Held as a survey, without a facilitator.";
-    if (workshop.anonymous) text += " Held anonymously: no names were kept with what was said.";
+    std::string text = put(words_.held, from_.place, day_in(workshop.held_on(), from_.language),
+                           workshop.year.value);
+    if (workshop.mode == Mode::survey) text += " " + std::string(words_.survey);
+    if (workshop.anonymous) text += " " + std::string(words_.anonymous);
     return text;
   }
 
@@ -75,23 +69,23 @@ class Writer {
       if (hidden[i++]) others += n;
       else text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", title_of_part(part), n);
     }
-    if (others > 0) text += fmt::format("{}others: {}", text.empty() ? "" : ", ", others);
+    if (others > 0) text += (text.empty() ? "" : ", ") + put(words_.others, others);
     return text;
   }
 
   std::string people() const {
-    if (from_.seats.empty()) return "Nobody joined.";
-    std::string text =
-        plural(static_cast<std::int64_t>(from_.seats.size()), "person", "people") + " joined.\n";
-    const auto words = [](auto part) { return words_of(part); };
-    text += "By side: " + counted([](const SeatRow& seat) { return seat.side; }, words) + ".\n";
-    text += "By role: " + counted([](const SeatRow& seat) { return seat.role; }, words) + ".";
+    if (from_.seats.empty()) return std::string(words_.nobody);
+    const auto named = [this](auto part) { return name_of(part, from_.language); };
+    std::string text = put(words_.joined, from_.seats.size()) + "\n";
+    text +=
+        put(words_.by_side, counted([](const SeatRow& seat) { return seat.side; }, named)) + "\n";
+    text += put(words_.by_role, counted([](const SeatRow& seat) { return seat.role; }, named));
     if (from_.workshop.anonymous) return text;
     std::string names;
     for (const auto& seat : from_.seats) {
       if (!seat.name.empty()) names += (names.empty() ? "" : ", ") + seat.name.value;
     }
-    if (!names.empty()) text += "\nNames given: " + names + ".";
+    if (!names.empty()) text += "\n" + put(words_.names, names);
     return text;
   }
 
@@ -105,29 +99,35 @@ class Writer {
       else text += discussed(step, results);
     }
     text += noted(step);
-    add(step.id, step.title, text);
+    add(step.id, step.title.value, text);
   }
 
   std::string rated(const Results& results) const {
-    std::string text = fmt::format(
-        "{} rated.", plural(results.people, results.by == By::group ? "group" : "person",
-                            results.by == By::group ? "groups" : "people"));
-    if (results.alpha)
-      text += fmt::format(" Agreement over all rows (alpha): {:.2f}.", *results.alpha);
+    std::string text =
+        put(results.by == By::group ? words_.rated_by_group : words_.rated, results.people);
+    if (results.alpha) text += " " + put(words_.alpha, fmt::format("{:.2f}", *results.alpha));
     text += "\n";
     for (const auto& row : results.rows) {
       if (row.answers == 0) continue;
       text += title_of(from_.content.rows, row.subject) + ": ";
       text += shares(row, from_.content.levels);
-      if (row.agreement) text += fmt::format("; agreement (A) {:.2f}", *row.agreement);
+      if (row.agreement) {
+        text += "; " + put(words_.agreement, fmt::format("{:.2f}", *row.agreement));
+      }
       text += "\n";
       for (const auto& side : row.sides) {
         if (!side.median) continue;
-        text += fmt::format("   {} side: {}\n", side.id, level_at(*side.median));
+        text += "   " + put(words_.side, side_named(side.id), level_at(*side.median)) + "\n";
       }
       for (const auto& evidence : row.evidence) text += said(evidence);
     }
     return text;
+  }
+
+  std::string side_named(const std::string& id) const {
+    Side side{};
+    if (!boost::describe::enum_from_string(id.c_str(), side)) return id;
+    return name_of(side, from_.language);
   }
 
   std::string level_at(double place) const {
@@ -135,7 +135,7 @@ class Writer {
     const auto low = static_cast<std::size_t>(place);
     if (low < 1 || low > levels.size()) return "";
     if (place == static_cast<double>(low) || low == levels.size()) return levels[low - 1].title;
-    return "between " + levels[low - 1].title + " and " + levels[low].title;
+    return put(words_.between, levels[low - 1].title, levels[low].title);
   }
 
   static std::string shares(const ResultRow& row, const std::vector<Item>& choices) {
@@ -151,6 +151,7 @@ class Writer {
   static std::string said(const Evidence& evidence) {
     std::string text = "   \u2013 " + evidence.text;
     if (!evidence.link.empty()) text += (evidence.text.empty() ? "" : " ") + evidence.link;
+    for (const auto& file : evidence.files) text += " [" + file.name + "]";
     return text + "\n";
   }
 
@@ -182,12 +183,11 @@ class Writer {
         continue;
       }
       differ += title_of(from_.content.functions, row.subject) + ": " +
-                shares(row, from_.content.columns) +
-                " (handout: " + title_of(from_.content.columns, row.expected) + ")\n";
+                shares(row, from_.content.columns) + " (" +
+                put(words_.handout, title_of(from_.content.columns, row.expected)) + ")\n";
     }
-    std::string text = plural(alike, "function was", "functions were") +
-                       " placed by everybody as in the handout.\n";
-    if (!differ.empty()) text += "Placed differently:\n" + differ;
+    std::string text = put(words_.as_handout, alike) + "\n";
+    if (!differ.empty()) text += std::string(words_.differently) + "\n" + differ;
     return text;
   }
 
@@ -238,9 +238,9 @@ class Writer {
       text += "   \u2013 " +
               (note->kind == NoteKind::example || note->kind == NoteKind::idea
                    ? std::string()
-                   : words_of(note->kind) + ": ") +
+                   : name_of(note->kind, from_.language) + ": ") +
               note->text.value;
-      if (note->votes > 0) text += " (" + plural(note->votes, "vote", "votes") + ")";
+      if (note->votes > 0) text += " (" + put(words_.votes, note->votes) + ")";
       text += "\n";
     }
     return text;
@@ -252,8 +252,9 @@ class Writer {
       for (const auto& row : from_.consensus) {
         if (row.subject != item.id) continue;
         text += item.title + ": ";
-        text += row.level.empty() ? "no consensus" : title_of(from_.content.levels, row.level);
-        if (!row.dissent.value.empty()) text += ". Dissent: " + row.dissent.value;
+        text += row.level.empty() ? std::string(words_.no_consensus)
+                                  : title_of(from_.content.levels, row.level);
+        if (!row.dissent.value.empty()) text += ". " + put(words_.dissent, row.dissent.value);
         text += "\n";
       }
     }
@@ -265,7 +266,7 @@ class Writer {
     for (const auto& item : from_.content.rows) {
       for (const auto& row : from_.consensus) {
         if (row.subject != item.id || row.desired.empty()) continue;
-        text += item.title + ": to " + title_of(from_.content.levels, row.desired) + "\n";
+        text += put(words_.toward, item.title, title_of(from_.content.levels, row.desired)) + "\n";
       }
     }
     return text;
@@ -279,14 +280,16 @@ class Writer {
         const auto found = from_.people.find(item.owner_id->value);
         if (found != from_.people.end()) owner = found->second;
       }
-      text += item.title.value + " \u2013 " + (owner.empty() ? "no owner yet" : owner);
-      if (item.due_on) text += ", by " + report::day(*item.due_on);
+      text +=
+          item.title.value + " \u2013 " + (owner.empty() ? std::string(words_.no_owner) : owner);
+      if (item.due_on) text += ", " + put(words_.due, day_in(*item.due_on, from_.language));
       text += "\n";
     }
     return text;
   }
 
   const Proceedings& from_;
+  const Words& words_;
   std::vector<MinutesSection> sections_;
 };
 

@@ -2,11 +2,12 @@
 #include "workshop/people.hpp"
 
 namespace tandem::workshop {
-namespace {
 
 std::string owner_of(const AgendaStep& step, const SeatRow& seat) {
   return step.by == By::group ? "g:" + seat.group_id.value : "s:" + seat.id.value;
 }
+
+namespace {
 
 // A note that the caller may change: its author's, or, without a seat, any.
 Result<NoteRow> own_note(db::Tx& tx, const DistrictId& district, const RecordId& workshop,

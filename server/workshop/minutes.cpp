@@ -1,11 +1,12 @@
 #include "workshop/minutes.hpp"
 
+#include <fmt/format.h>
+
 #include <kainjow/mustache.hpp>
 
 #include "base/embedded.hpp"
 #include "identity/secret.hpp"
 #include "org/service.hpp"
-#include "report/figures.hpp"
 
 namespace tandem::workshop {
 namespace {
@@ -34,6 +35,7 @@ Result<Proceedings> proceedings_of(db::Tx& tx, toolkit::Packs& packs, const Dist
   Proceedings from;
   TRY(from.workshop, find(tx, district, id));
   TRY(const auto pack, pack_of(tx, packs, district, from.workshop));
+  from.language = language_of(pack->language);
   from.content = content_of(*pack);
   if (from.workshop.school_id) {
     TRY(const auto school, org::find_school(tx, district, *from.workshop.school_id));
@@ -51,7 +53,8 @@ Result<Proceedings> proceedings_of(db::Tx& tx, toolkit::Packs& packs, const Dist
   for (const auto& step : from.workshop.agenda) {
     const auto answers = by_step.find(step.id);
     if (answers == by_step.end()) continue;
-    from.results.push_back(count(from.workshop, step, from.content, answers->second, from.seats));
+    from.results.push_back(count(from.workshop, step, from.content, answers->second, from.seats,
+                                 files_of(tx, district, id, step.id)));
   }
   for (auto& note : tx.rows_of<NoteRow>(district, "and workshop_id = :workshop order by id", id)) {
     from.notes.push_back(std::move(note));
@@ -89,20 +92,25 @@ Result<Minutes> find_minutes(db::Tx& tx, const DistrictId& district, const Recor
 }
 
 Result<Minutes> write_minutes(audit::Change& change, toolkit::Packs& packs,
-                              const RecordId& workshop) {
-  TRY(const auto from, proceedings_of(change.tx, packs, change.district, workshop));
+                              const RecordId& workshop, const std::optional<Language>& language) {
+  TRY(auto from, proceedings_of(change.tx, packs, change.district, workshop));
   if (from.workshop.state != State::ended) {
     return problem::conflict("The minutes are written when the workshop has ended.");
   }
+  if (language) from.language = *language;
   const auto fields = compose(from);
   const auto before = find_minutes(change.tx, change.district, workshop);
   Minutes after;
   if (before) {
-    TRY(after, record::update(change, *before,
-                              [&](Minutes& row) { static_cast<MinutesFields&>(row) = fields; }));
+    TRY(after, record::update(change, *before, [&](Minutes& row) {
+          static_cast<MinutesFields&>(row) = fields;
+          row.language = from.language;
+        }));
   } else {
-    after =
-        record::create<Minutes>(change, fields, [&](Minutes& row) { row.workshop_id = workshop; });
+    after = record::create<Minutes>(change, fields, [&](Minutes& row) {
+      row.workshop_id = workshop;
+      row.language = from.language;
+    });
   }
   told(change, after);
   return after;
@@ -158,8 +166,12 @@ std::string html_of(const Document& document, const std::string& back, const std
   top.set("css", std::string(embedded::file("pages/plan.css")));
   top.set("title", document.minutes.title.value);
   top.set("district", document.district_name);
-  top.set("held_on", report::day(document.workshop.held_on()));
-  top.set("year", document.workshop.year.value);
+  const auto language = document.minutes.language;
+  top.set("language", boost::describe::enum_to_string(language, "en"));
+  top.set("direction", right_to_left(language) ? "rtl" : "ltr");
+  top.set("when",
+          fmt::format(fmt::runtime(words_in(language).heading),
+                      day_in(document.workshop.held_on(), language), document.workshop.year.value));
   if (pdf.empty()) {
     top.set("links", Data(Data::type::bool_false));
   } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workshop/results.hpp"
+#include "workshop/words.hpp"
 
 namespace tandem::workshop {
 
@@ -24,13 +25,20 @@ struct Minutes : record::Head, MinutesFields {
   using Fields = MinutesFields;
   RecordId workshop_id;
   bool shared = false;
+  Language language = Language::en;  // in which the program wrote
 };
-BOOST_DESCRIBE_STRUCT(Minutes, (record::Head, MinutesFields), (workshop_id, shared))
+BOOST_DESCRIBE_STRUCT(Minutes, (record::Head, MinutesFields), (workshop_id, shared, language))
+
+struct WriteMinutesFields {
+  std::optional<Language> language;  // none: that of the toolkit pack
+};
+BOOST_DESCRIBE_STRUCT(WriteMinutesFields, (), (language))
 
 // All that minutes are written from.
 struct Proceedings {
   Workshop workshop;
-  std::string place;  // the district's or the school's name
+  std::string place;                 // the district's or the school's name
+  Language language = Language::en;  // of the program's own words
   Content content;
   std::vector<SeatRow> seats;
   std::vector<Results> results;  // of each step that was answered, in the agenda's order
@@ -45,7 +53,8 @@ MinutesFields compose(const Proceedings& from);
 Result<Minutes> find_minutes(db::Tx& tx, const DistrictId& district, const RecordId& workshop);
 // Written anew; 409 before the workshop has ended.
 Result<Minutes> write_minutes(audit::Change& change, toolkit::Packs& packs,
-                              const RecordId& workshop);
+                              const RecordId& workshop,
+                              const std::optional<Language>& language = {});
 Result<Minutes> replace_minutes(audit::Change& change, const RecordId& workshop,
                                 std::int64_t expected, const MinutesFields& fields);
 // The secret of a new link; an older one is no longer good.

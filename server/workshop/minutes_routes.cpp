@@ -48,9 +48,9 @@ void add_minutes_routes(api::Routes& routes, toolkit::Packs& packs, const std::s
   });
   by_handler("writeMinutes", Method::post, "/minutes",
              [&packs](api::Call& call) -> Result<api::Reply> {
-               TRY(const auto nothing, call.body<EmptyFields>());
-               (void)nothing;
-               TRY(const auto minutes, write_minutes(call.change(), packs, call.id("workshop")));
+               TRY(const auto fields, call.body<WriteMinutesFields>());
+               TRY(const auto minutes,
+                   write_minutes(call.change(), packs, call.id("workshop"), fields.language));
                return api::record(minutes);
              });
   by_handler("replaceMinutes", Method::put, "/minutes", [](api::Call& call) -> Result<api::Reply> {

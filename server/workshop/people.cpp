@@ -174,6 +174,13 @@ Result<Room> room(db::Tx& tx, const DistrictId& district, const RecordId& worksh
     take(answer);
   }
   for (auto& [key, entry] : answered) room.answered.push_back(std::move(entry));
+  if (seat) {
+    for (auto& file : tx.rows_of<FileRow>(
+             district, "and workshop_id = :workshop and owner in (:seat, :group) order by id",
+             workshop, "s:" + seat->value, "g:" + group)) {
+      room.files.push_back(std::move(file));
+    }
+  }
   for (auto& note :
        tx.rows_of<NoteRow>(district, "and workshop_id = :workshop order by id", workshop)) {
     room.notes.push_back(std::move(note));

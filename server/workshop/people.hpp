@@ -53,6 +53,8 @@ std::vector<SeatRow> seat_rows(db::Tx& tx, const DistrictId& district, const Rec
 // Writes a seat that was changed and tells the room.
 void keep_seat(audit::Change& change, SeatRow& row);
 
+// Whose an answer is in a step: s:<seat>, or g:<group> where groups answer as one.
+std::string owner_of(const AgendaStep& step, const SeatRow& seat);
 // expected: the version of the answer seen, 0 for the first; 412 with the answer as it is.
 Result<Answer> save_answer(audit::Change& change, toolkit::Packs& packs, const RecordId& workshop,
                            const RecordId& seat, const std::string& step,
@@ -90,13 +92,14 @@ struct Room {
   std::vector<Seat> seats;
   std::vector<Answered> answered;
   std::vector<Answer> mine;
+  std::vector<File> files;  // with those
   std::vector<Note> notes;
   std::vector<RecordId> voted;
   std::vector<Consensus> consensus;
   std::vector<action::ActionItem> actions;
 };
 BOOST_DESCRIBE_STRUCT(Room, (),
-                      (seq, now, workshop, stage, seat, seats, answered, mine, notes, voted,
+                      (seq, now, workshop, stage, seat, seats, answered, mine, files, notes, voted,
                        consensus, actions))
 Result<Room> room(db::Tx& tx, const DistrictId& district, const RecordId& workshop,
                   const std::optional<RecordId>& seat);

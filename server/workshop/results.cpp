@@ -24,9 +24,12 @@ std::string name_of(auto value) { return boost::describe::enum_to_string(value, 
 class Counting {
  public:
   Counting(const Workshop& workshop, const AgendaStep& step, const Content& content,
-           const std::vector<SeatRow>& seats)
+           const std::vector<SeatRow>& seats, const std::vector<FileRow>& files)
       : workshop_(workshop), step_(step), content_(content) {
     for (const auto& seat : seats) seats_.emplace(seat.id, &seat);
+    for (const auto& file : files) {
+      files_[{file.subject, file.owner}].push_back({file.id, file.name, file.bytes});
+    }
     if (step.kind == StepKind::rate) choices_ = content.levels;
     if (step.kind == StepKind::sort) choices_ = content.columns;
     if (step.kind == StepKind::pick) choices_ = content.outcomes;
@@ -128,11 +131,18 @@ class Counting {
 
   void add_evidence(ResultRow& row, const std::vector<const AnswerRow*>& answers) const {
     for (const auto* answer : answers) {
-      if (answer->text.value.empty() && answer->link.value.empty()) continue;
+      const auto files = files_.find({answer->subject, answer->owner});
+      if (answer->text.value.empty() && answer->link.value.empty() && files == files_.end()) {
+        continue;
+      }
       // Of a person in an anonymous workshop not even the group is told.
       const bool telling = workshop_.anonymous && answer->seat_id;
-      row.evidence.push_back({answer->value.value, answer->text.value, answer->link.value,
-                              telling ? std::string() : answer->group_id});
+      row.evidence.push_back({answer->value.value,
+                              answer->text.value,
+                              answer->link.value,
+                              telling ? std::string() : answer->group_id,
+                              {}});
+      if (files != files_.end()) row.evidence.back().files = files->second;
     }
     // In no order that would tell who came first.
     std::sort(row.evidence.begin(), row.evidence.end(), [](const Evidence& a, const Evidence& b) {
@@ -164,6 +174,7 @@ class Counting {
   const AgendaStep& step_;
   const Content& content_;
   std::map<RecordId, const SeatRow*> seats_;
+  std::map<std::pair<std::string, std::string>, std::vector<EvidenceFile>> files_;
   std::vector<Item> choices_;
 };
 
@@ -204,13 +215,14 @@ void propose_lowest(Results& results) {
 }  // namespace
 
 Results count(const Workshop& workshop, const AgendaStep& step, const Content& content,
-              const std::vector<AnswerRow>& answers, const std::vector<SeatRow>& seats) {
+              const std::vector<AnswerRow>& answers, const std::vector<SeatRow>& seats,
+              const std::vector<FileRow>& files) {
   Results results;
   results.step = step.id;
   results.kind = step.kind;
   results.by = step.by;
   results.smallest_group = workshop.smallest_group;
-  Counting counting(workshop, step, content, seats);
+  Counting counting(workshop, step, content, seats, files);
   std::map<std::string, std::vector<const AnswerRow*>> by_subject;
   std::set<std::string> owners;
   for (const auto& answer : answers) {
@@ -253,7 +265,8 @@ Result<Results> results(db::Tx& tx, toolkit::Packs& packs, const DistrictId& dis
       district, "and workshop_id = :workshop and step = :step order by subject, owner", workshop_id,
       step_id);
   auto results =
-      count(workshop, *step, content_of(*pack), answers, seat_rows(tx, district, workshop_id));
+      count(workshop, *step, content_of(*pack), answers, seat_rows(tx, district, workshop_id),
+            files_of(tx, district, workshop_id, step_id));
   results.revealed = revealed;
   return results;
 }

@@ -1,7 +1,7 @@
 // What a step came to. The arithmetic is pure: from answers, seats and the pack's content.
 #pragma once
 
-#include "workshop/people.hpp"
+#include "workshop/file.hpp"
 
 namespace tandem::workshop {
 
@@ -21,13 +21,21 @@ struct Breakout {
 };
 BOOST_DESCRIBE_STRUCT(Breakout, (), (id, too_few, answers, counts, median))
 
+struct EvidenceFile {
+  RecordId id;
+  std::string name;
+  std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceFile, (), (id, name, bytes))
+
 struct Evidence {
   std::string value;
   std::string text;
   std::string link;
   std::string group_id;
+  std::vector<EvidenceFile> files;
 };
-BOOST_DESCRIBE_STRUCT(Evidence, (), (value, text, link, group_id))
+BOOST_DESCRIBE_STRUCT(Evidence, (), (value, text, link, group_id, files))
 
 // Why a row is worth the room's time.
 enum class Why { apart, sides_differ, low, no_evidence };
@@ -65,7 +73,8 @@ BOOST_DESCRIBE_STRUCT(Results, (), (step, kind, by, revealed, smallest_group, pe
 
 // Answers of one step. Those taken back (an empty value and no text) do not count.
 Results count(const Workshop& workshop, const AgendaStep& step, const Content& content,
-              const std::vector<AnswerRow>& answers, const std::vector<SeatRow>& seats);
+              const std::vector<AnswerRow>& answers, const std::vector<SeatRow>& seats,
+              const std::vector<FileRow>& files = {});
 
 // For a seat 409 before the reveal.
 Result<Results> results(db::Tx& tx, toolkit::Packs& packs, const DistrictId& district,

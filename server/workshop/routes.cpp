@@ -1,6 +1,7 @@
 #include "workshop/routes.hpp"
 
 #include "workshop/service.hpp"
+#include "workshop/survey.hpp"
 
 namespace tandem::workshop {
 namespace {
@@ -51,6 +52,20 @@ api::SchoolOf school_of_note() {
         "and workshop_id = :workshop",
         district, params.at("note"), params.at("workshop"));
     if (notes == 0) return problem::not_found("note");
+    return workshop->school_id;
+  };
+}
+
+api::SchoolOf school_of_file() {
+  return [](db::Tx& tx, const DistrictId& district,
+            const api::Params& params) -> Result<std::optional<SchoolId>> {
+    const auto workshop = tx.row_of<Workshop>(district, "and id = :id", params.at("workshop"));
+    if (!workshop) return problem::not_found("workshop");
+    const auto files = tx.number(
+        "select count(*) from workshop_file where district_id = :district and id = :id "
+        "and workshop_id = :workshop",
+        district, params.at("file"), params.at("workshop"));
+    if (files == 0) return problem::not_found("file");
     return workshop->school_id;
   };
 }
@@ -117,17 +132,23 @@ void add_leading_routes(api::Routes& routes, toolkit::Packs& packs) {
                                          call.param("subject"), expected, fields));
        return api::record(row);
      });
-  at("createWorkshopAction", Method::post, "/actions", [](api::Call& call) -> Result<api::Reply> {
-    TRY(const auto fields, call.body<action::ActionItemFields>());
-    TRY(const auto item, create_action(call.change(), call.id("workshop"), fields));
-    return api::created(item,
-                        "/api/v1/districts/" + call.district.value + "/actions/" + item.id.value);
+  at("createWorkshopAction", Method::post, "/actions",
+     [&packs](api::Call& call) -> Result<api::Reply> {
+       TRY(const auto fields, call.body<WorkshopActionFields>());
+       TRY(const auto item, create_action(call.change(), packs, call.id("workshop"), fields));
+       return api::created(
+           item, "/api/v1/districts/" + call.district.value + "/actions/" + item.id.value);
+     });
+  at("getReminder", Method::get, "/reminder", [](api::Call& call) -> Result<api::Reply> {
+    TRY(const auto told, reminder(call.tx, call.district, call.id("workshop")));
+    return api::ok(told);
   });
 }
 
 void add_routes(api::Routes& routes, toolkit::Packs& packs, const std::string& url) {
   add_leading_routes(routes, packs);
   add_room_routes(routes, packs);
+  add_file_routes(routes, packs);
   add_minutes_routes(routes, packs, url);
 }
 

@@ -11,14 +11,16 @@ void add_routes(api::Routes& routes, toolkit::Packs& packs, const std::string& u
 // Its parts, by who calls: those who plan and lead; those in the room; readers of minutes.
 void add_leading_routes(api::Routes& routes, toolkit::Packs& packs);
 void add_room_routes(api::Routes& routes, toolkit::Packs& packs);
+void add_file_routes(api::Routes& routes, toolkit::Packs& packs);
 void add_minutes_routes(api::Routes& routes, toolkit::Packs& packs, const std::string& url);
 
 struct EmptyFields {};
 BOOST_DESCRIBE_STRUCT(EmptyFields, (), ())
 
-// The workshop of the path has to be there and, where the path names one, the note in it.
+// The workshop of the path has to be there and, where the path names one, the note or file in it.
 api::SchoolOf school_of_workshop();
 api::SchoolOf school_of_note();
+api::SchoolOf school_of_file();
 
 inline const std::string kWorkshopPath = "/districts/{district}/workshops/{workshop}";
 

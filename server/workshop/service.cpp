@@ -85,6 +85,20 @@ Result<void> keep_session(audit::Change& change, toolkit::Packs& packs, const Wo
   return {};
 }
 
+// For the district's history: which step the room was led to and what was opened, locked or
+// revealed there. Beginning and end are in the workshop's own entry; the timer is of the moment.
+void record_leading(audit::Change& change, const Workshop& workshop, const Stage& before,
+                    const Stage& after) {
+  if (before.step == after.step && before.steps == after.steps) return;
+  const auto told = [&](const Stage& stage) -> json::value {
+    const auto* step = workshop.step(stage.step);
+    return json::object{{"title", workshop.title.value},
+                        {"step", step == nullptr ? std::string() : step->title.value},
+                        {"phase", json::write(stage.phase)}};
+  };
+  change.record("room", workshop.id.value, workshop.school_id, told(before), told(after));
+}
+
 Result<NoteRow> note_of(db::Tx& tx, const DistrictId& district, const RecordId& workshop,
                         const RecordId& id, std::int64_t expected) {
   auto note =
@@ -176,6 +190,7 @@ Result<void> remove(audit::Change& change, const RecordId& id, std::int64_t expe
     return problem::conflict("The workshop has begun: what people said in it stays.");
   }
   CHECK_OK(record::remove<Workshop>(change, id, expected));
+  forget_files(change, id);
   for (const std::string table : {"workshop_room", "workshop_event", "workshop_seat"}) {
     change.tx.run(
         "delete from " + table + " where district_id = :district and workshop_id = :workshop",
@@ -191,7 +206,12 @@ Result<Stage> control(audit::Change& change, toolkit::Packs& packs, const Record
   const auto turn = take_turn(change, id);
   const Stage& before = turn;
   if (before.version != expected) return problem::stale(json::write(before));
+  if (fields.command == Command::reopen && workshop.mode == Mode::survey && workshop.closes_at &&
+      change.now >= *workshop.closes_at) {
+    return problem::conflict("Its closing date has passed: give it a later one first.");
+  }
   TRY(const auto after, lead(before, fields, workshop.plan(), change.now));
+  record_leading(change, workshop, before, after);
   RoomRow row = turn;
   static_cast<Stage&>(row) = after;
   change.tx.update(change.district, row, "and workshop_id = :key", id);
@@ -238,11 +258,20 @@ Result<std::vector<Seat>> arrange(audit::Change& change, const RecordId& id,
     }
     placed[wanted.seat_id] = wanted.group_id;
   }
+  std::int64_t moved = 0;
   for (auto& row : rows) {
     const auto to = placed.find(row.id);
     if (to == placed.end() || to->second == row.group_id.value) continue;
     row.group_id.value = to->second;
     keep_seat(change, row);
+    ++moved;
+  }
+  if (moved > 0) {  // how many, never who: seats may be anybody's
+    change.record("room", id.value, workshop.school_id,
+                  json::object{{"title", workshop.title.value}},
+                  json::object{{"title", workshop.title.value},
+                               {"arranged", json::write(fields.how)},
+                               {"people", moved}});
   }
   std::vector<Seat> seats;
   for (const auto& row : rows) seats.push_back(row.shown());
@@ -343,9 +372,16 @@ Result<Consensus> set_consensus(audit::Change& change, toolkit::Packs& packs,
   return after;
 }
 
-Result<action::ActionItem> create_action(audit::Change& change, const RecordId& workshop,
-                                         const action::ActionItemFields& fields) {
+Result<action::ActionItem> create_action(audit::Change& change, toolkit::Packs& packs,
+                                         const RecordId& workshop,
+                                         const WorkshopActionFields& fields) {
   TRY(const auto of, find(change.tx, change.district, workshop));
+  if (!fields.subject.empty()) {
+    TRY(const auto pack, pack_of(change.tx, packs, change.district, of));
+    if (!has(content_of(*pack).rows, fields.subject.value)) {
+      return problem::invalid("/subject", "is not a row of the continuum");
+    }
+  }
   CHECK_OK(action::check_person(change.tx, change.district, fields.owner_id, "/owner_id"));
   if (actions_of(change.tx, change.district, workshop).size() >= 500) {
     return problem::conflict("A workshop has at most 500 actions.");
@@ -354,6 +390,7 @@ Result<action::ActionItem> create_action(audit::Change& change, const RecordId& 
     row.school_id = of.school_id;
     row.origin = std::string(action::origin::kWorkshop);
     row.origin_id = workshop;
+    if (!fields.subject.empty()) row.origin_key = fields.subject.value;
   });
   change.announce("actions", action::ActionItem::entity, item.id.value, item.version);
   tell(change, workshop, "action", {{"action", json::write(item)}});

@@ -8,6 +8,11 @@
 
 namespace tandem::workshop {
 
+struct WorkshopActionFields : action::ActionItemFields {
+  KeyOrNone subject;  // the row of the continuum that it is about; empty: none
+};
+BOOST_DESCRIBE_STRUCT(WorkshopActionFields, (action::ActionItemFields), (subject))
+
 struct Query {
   std::optional<SchoolId> school_id;
   bool district_only = false;
@@ -49,8 +54,10 @@ Result<Note> merge_note(audit::Change& change, const RecordId& workshop, const R
 Result<Consensus> set_consensus(audit::Change& change, toolkit::Packs& packs,
                                 const RecordId& workshop, const std::string& subject,
                                 std::int64_t expected, const ConsensusFields& fields);
-Result<action::ActionItem> create_action(audit::Change& change, const RecordId& workshop,
-                                         const action::ActionItemFields& fields);
+// 422 if the row is none of the continuum's. The item remembers the workshop and the row.
+Result<action::ActionItem> create_action(audit::Change& change, toolkit::Packs& packs,
+                                         const RecordId& workshop,
+                                         const WorkshopActionFields& fields);
 
 std::vector<Consensus> consensus_of(db::Tx& tx, const DistrictId& district,
                                     const RecordId& workshop);

@@ -6,6 +6,7 @@
 #include "identity/seat.hpp"
 #include "testing/database.hpp"
 #include "workshop/minutes.hpp"
+#include "workshop/survey.hpp"
 
 namespace tandem::workshop {
 namespace {
@@ -257,10 +258,10 @@ TEST_P(Workshops, LeaveMinutesAndAPlaceOnTheContinuum) {
                          {{}, {"Schools see posters, the district its website."}, {"evolving"}});
   });
   must_write([&](audit::Change& change) {
-    action::ActionItemFields item;
+    WorkshopActionFields item;
     item.title.value = "Say the vision at every staff meeting";
     item.owner_name.value = "Principals";
-    return create_action(change, workshop.id, item);
+    return create_action(change, packs, workshop.id, item);
   });
   EXPECT_EQ(write([&](audit::Change& change) { return write_minutes(change, packs, workshop.id); })
                 .error()
@@ -269,10 +270,18 @@ TEST_P(Workshops, LeaveMinutesAndAPlaceOnTheContinuum) {
   lead_on(workshop.id, Command::end);
   const auto minutes =
       must_write([&](audit::Change& change) { return write_minutes(change, packs, workshop.id); });
+  // The program's words in another language, people's as they are.
+  const auto arabic = must_write([&](audit::Change& change) {
+    return write_minutes(change, packs, workshop.id, Language::ar);
+  });
+  EXPECT_EQ(arabic.language, Language::ar);
+  EXPECT_EQ(arabic.sections.at(0).title.value, words_in(Language::ar).about);
+  EXPECT_NE(arabic.sections.at(2).text.value.find("Posters."), std::string::npos);
+  must_write([&](audit::Change& change) { return write_minutes(change, packs, workshop.id); });
   std::string all;
   for (const auto& section : minutes.sections) all += section.text.value + "\n";
   for (const auto* expected :
-       {"8 people joined", "School: 4", "no consensus", "Dissent: Schools see posters",
+       {"People who joined: 8", "School: 4", "no consensus", "Dissent: Schools see posters",
         "Say the vision at every staff meeting \u2013 Principals", "Posters."}) {
     EXPECT_NE(all.find(expected), std::string::npos) << expected << "\n" << all;
   }
@@ -343,6 +352,123 @@ TEST_P(Workshops, PeopleAreSpreadOverTheGroups) {
                                  [](const Seat& seat) { return seat.group_id.value == "oak"; });
   EXPECT_TRUE(oak == 3 || oak == 4);
   EXPECT_EQ(look(workshop.id).seats.at(0).version, 2);
+}
+
+TEST_P(Workshops, SurveysEndByThemselvesAndReachTheContinuum) {
+  auto wanted = fields();
+  wanted.mode = Mode::survey;
+  wanted.closes_at = Timestamp{"2026-11-20T12:00:00.000Z"};
+  wanted.agenda = {step("rate", StepKind::rate)};
+  const auto workshop = plan(wanted);
+  lead_on(workshop.id, Command::start);
+  const Timestamp before{"2026-11-20T11:59:59.000Z"};
+  const Timestamp after{"2026-11-20T12:00:00.000Z"};
+  const auto seat = sit(workshop.id, Side::school, "oak", actor.id);
+  // What a phone has sent before the closing time, written here without the clock.
+  must_write([&](audit::Change& change) {
+    audit::Change then(change.tx, district, {}, "test", before);
+    return save_answer(then, packs, workshop.id, seat.seat.id, "rate", "vision", 0,
+                       {{"developing"}, {}, {}});
+  });
+  std::vector<audit::Event> told;
+  const auto end = [&](const Timestamp& now) {
+    return end_due_surveys(*database, packs, now, [&](const auto& published) { told = published; });
+  };
+  EXPECT_EQ(end(before), 0U);
+  EXPECT_EQ(look(workshop.id).stage.state, State::survey);
+  EXPECT_EQ(end(after), 1U);
+  EXPECT_EQ(end(after), 0U);
+  EXPECT_EQ(look(workshop.id).workshop.state, State::ended);
+  EXPECT_EQ(told.empty(), database->backend() == db::Backend::postgresql);
+  const auto continuum =
+      read([&](db::Tx& tx) { return continuum::continuum_of(tx, packs, district); });
+  ASSERT_EQ(continuum.sessions.size(), 1U);
+  EXPECT_EQ(continuum.sessions[0].people, 1);
+  // Whoever changed the plan last has decided on it, and the history says so.
+  EXPECT_EQ(rows("audit_entry", "operation = 'endDueSurvey' and entity = 'workshop'"), 1);
+  ControlFields again;
+  again.command = Command::reopen;
+  const auto version =
+      read([&](db::Tx& tx) { return room_row(tx, district, workshop.id).version; });
+  EXPECT_EQ(write([&](audit::Change& change) {
+              return control(change, packs, workshop.id, version, again);
+            })
+                .error()
+                .status,
+            409);
+  expect_indexed();
+}
+
+TEST_P(Workshops, SurveysWaitForWhoHasNotAnsweredThem) {
+  auto wanted = fields();
+  wanted.mode = Mode::survey;
+  wanted.closes_at = Timestamp::now().plus(std::chrono::hours(24));
+  wanted.agenda = {step("rate", StepKind::rate)};
+  const auto named = plan(wanted);
+  wanted.anonymous = true;
+  const auto anonymous = plan(wanted);
+  const auto waiting = [&] {
+    std::set<RecordId> ids;
+    for (const auto& each : read([&](db::Tx& tx) {
+           return unanswered_surveys(tx, district, actor.id, Timestamp::now(), 50);
+         })) {
+      ids.insert(each.id);
+    }
+    return ids;
+  };
+  EXPECT_TRUE(waiting().empty());
+  lead_on(named.id, Command::start);
+  lead_on(anonymous.id, Command::start);
+  EXPECT_EQ(waiting(), (std::set<RecordId>{named.id, anonymous.id}));
+  for (const auto& id : {named.id, anonymous.id}) {
+    const auto seat = sit(id, Side::school, "oak", actor.id);
+    EXPECT_EQ(waiting().count(id), 1U) << "joined is not answered";
+    ASSERT_TRUE(say(id, seat, "rate", "vision", "developing"));
+  }
+  EXPECT_EQ(waiting(), (std::set<RecordId>{anonymous.id})) << "nobody can know who has answered";
+  const auto told = *read([&](db::Tx& tx) { return reminder(tx, district, named.id); });
+  EXPECT_EQ(told.joined, 1);
+  EXPECT_EQ(told.answered, 1);
+  expect_indexed();
+}
+
+TEST_P(Workshops, LeadingIsInTheHistoryAndAnsweringIsNot) {
+  const auto workshop = running();
+  lead_on(workshop.id, Command::go, "rate");
+  const auto entries = rows("audit_entry", "entity = 'room'");
+  EXPECT_EQ(entries, 2);  // begun at the first step, gone to another
+  const auto seat = sit(workshop.id);
+  const auto all = rows("audit_entry", "1 = 1");
+  ASSERT_TRUE(say(workshop.id, seat, "rate", "vision", "developing"));
+  must_write([&](audit::Change& change) {
+    return post_note(change, workshop.id, seat.seat.id,
+                     {{"gather"}, {"incomplete-data"}, NoteKind::example, {"Seen"}});
+  });
+  EXPECT_EQ(rows("audit_entry", "1 = 1"), all);
+  lead_on(workshop.id, Command::reveal);
+  EXPECT_EQ(rows("audit_entry", "entity = 'room'"), entries + 1);
+}
+
+TEST_P(Workshops, FilesGoWithTheWorkshop) {
+  const auto workshop = running();
+  lead_on(workshop.id, Command::go, "rate");
+  const auto seat = sit(workshop.id);
+  ASSERT_TRUE(say(workshop.id, seat, "rate", "vision", "developing"));
+  const auto file = must_write([&](audit::Change& change) {
+    return add_file(change, packs, workshop.id, seat.seat.id, "rate", "vision",
+                    {{"seen.txt"}, {"U2Vlbg=="}});
+  });
+  EXPECT_EQ(look(workshop.id, seat.seat.id).files.size(), 1U);
+  EXPECT_EQ(look(workshop.id).files.size(), 0U);
+  const auto content = *read(
+      [&](db::Tx& tx) { return file_content(tx, district, workshop.id, std::nullopt, file.id); });
+  EXPECT_EQ(content.content, "Seen");
+  must_write([&](audit::Change& change) -> Result<void> {
+    forget_files(change, workshop.id);
+    return {};
+  });
+  EXPECT_EQ(rows("workshop_file", "1 = 1") + rows("workshop_file_content", "1 = 1"), 0);
+  expect_indexed();
 }
 
 INSTANTIATE_STORE_TEST(Workshops);

@@ -167,6 +167,26 @@ struct AnswerRow : Answer {
 };
 BOOST_DESCRIBE_STRUCT(AnswerRow, (Answer), (workshop_id, owner))
 
+// A file given as evidence with an answer.
+struct File {
+  RecordId id;
+  std::string step;
+  std::string subject;
+  std::optional<RecordId> seat_id;  // none: a group's
+  std::string group_id;
+  std::string name;
+  std::string type;
+  std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(File, (), (id, step, subject, seat_id, group_id, name, type, bytes))
+
+struct FileRow : File {
+  static constexpr std::string_view table = "workshop_file";
+  RecordId workshop_id;
+  std::string owner;  // as of an answer
+};
+BOOST_DESCRIBE_STRUCT(FileRow, (File), (workshop_id, owner))
+
 enum class NoteKind { example, cause, barrier, desired, begin, keep, idea };
 BOOST_DESCRIBE_ENUM(NoteKind, example, cause, barrier, desired, begin, keep, idea)
 

@@ -47,7 +47,9 @@ import { mutationsOf } from './harness/mutations';
 import { type Branch, growBranch } from './harness/plan';
 import { Phone } from './harness/room';
 import {
+  actionOfRoom,
   answerFields,
+  fileFields,
   holdWorkshop,
   lead,
   noteFields,
@@ -254,8 +256,8 @@ const writings: Writing[] = [
   },
   {
     operation: 'createWorkshopAction',
-    fields: 'ActionItemFields',
-    body: actionFields,
+    fields: 'WorkshopActionFields',
+    body: actionOfRoom,
     request: () => ({ path: room }),
   },
   {
@@ -285,6 +287,21 @@ const writings: Writing[] = [
       headers: phone.headers,
       seen: 0,
     }),
+  },
+  {
+    operation: 'addEvidenceFile',
+    fields: 'EvidenceFileFields',
+    body: fileFields,
+    request: () => ({
+      path: { ...phone.path, step: 'rate', subject: 'vision' },
+      headers: phone.headers,
+    }),
+  },
+  {
+    operation: 'writeMinutes',
+    fields: 'WriteMinutesFields',
+    body: () => ({ language: 'es' }),
+    request: () => ({ path: room }),
   },
   {
     operation: 'postNote',

@@ -43,9 +43,9 @@ describe('the contract', () => {
   });
 
   test('asks for If-Match wherever something that exists is changed', () => {
-    // A vote, a seat and a link are there or not: they have no version to have seen.
+    // A vote, a seat, a link and a file are there or not: they have no version to have seen.
     const exempt = ['changePassword', 'signOut', 'voteNote', 'unvoteNote', 'leaveSeat'];
-    exempt.push('unshareMinutes');
+    exempt.push('unshareMinutes', 'removeEvidenceFile');
     const missing = apiOperations.filter(
       ({ id, method, parameters }) =>
         ['PUT', 'DELETE'].includes(method) &&

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from './harness/client';
 import { TestDistrict } from './harness/district';
 import { Phone, RoomSocket } from './harness/room';
-import { answerFields, lead, noteFields, planWorkshop } from './harness/workshop';
+import {
+  actionOfRoom,
+  answerFields,
+  fileFields,
+  lead,
+  noteFields,
+  planWorkshop,
+  workshopFields,
+} from './harness/workshop';
 
 let district: TestDistrict;
 let admin: Client;
@@ -158,6 +166,114 @@ describe('a room', () => {
   });
 });
 
+describe('a file as evidence', () => {
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from('the rest of a picture'),
+  ]);
+
+  test('is kept, hidden until the reveal, and then to be saved by all in the room', async () => {
+    const { workshop, join } = await runningRoom();
+    await lead(admin, workshop.id, { command: 'go', step: 'rate' });
+    const [ana, ben] = [await join(), await join()];
+    const [row = ''] = await rowsOf(ana);
+    const at = { ...ana.path, step: 'rate', subject: row };
+    const { headers } = ana;
+    const body = fileFields({ name: '../Año 2026 "x".png', content: png.toString('base64') });
+    await ana.client.refused(409, 'addEvidenceFile', { path: at, body, headers });
+    await ana.answer('rate', row);
+    const file = await ana.client.ok('addEvidenceFile', { path: at, body, headers });
+    expect(file).toMatchObject({ name: 'Año 2026 _x_.png', type: 'image/png', bytes: png.length });
+    const place = { ...ana.path, file: file.id };
+    const mine = await ana.client.ok('getRoom', { path: ana.path, headers });
+    expect(mine.files).toEqual([file]);
+
+    const get = (token: string) =>
+      fetch(
+        `${district.server.origin}/api/v1/districts/${place.district}/workshops/${place.workshop}/files/${place.file}`,
+        { headers: { 'x-seat': token } },
+      );
+    expect((await get(ben.token)).status).toBe(404);
+    await ben.client.refused(403, 'removeEvidenceFile', { path: place, headers: ben.headers });
+    await lead(admin, workshop.id, { command: 'reveal' });
+    await ana.client.refused(409, 'removeEvidenceFile', { path: place, headers });
+    const saved = await get(ben.token);
+    expect(saved.status).toBe(200);
+    expect(saved.headers.get('content-type')).toBe('image/png');
+    expect(saved.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(saved.headers.get('content-disposition')).toBe(
+      `attachment; filename="A__o 2026 _x_.png"; filename*=UTF-8''A%C3%B1o%202026%20_x_.png`,
+    );
+    expect(Buffer.from(await saved.arrayBuffer()).equals(png)).toBe(true);
+    const results = await ben.client.ok('getResults', {
+      path: { ...ben.path, step: 'rate' },
+      headers: ben.headers,
+    });
+    const shown = results.rows.find(({ subject }) => subject === row)?.evidence;
+    expect(shown?.[0]?.files).toEqual([{ id: file.id, name: file.name, bytes: file.bytes }]);
+  });
+
+  test('is refused when it is not what it says, too large, or one too many', async () => {
+    const { workshop, join } = await runningRoom();
+    await lead(admin, workshop.id, { command: 'go', step: 'rate' });
+    const ana = await join();
+    const [row = ''] = await rowsOf(ana);
+    await ana.answer('rate', row);
+    const request = { path: { ...ana.path, step: 'rate', subject: row }, headers: ana.headers };
+    const give = (name: string, content: Buffer) => ({
+      ...request,
+      body: { name, content: content.toString('base64') },
+    });
+    const large = Buffer.alloc(5 * 1024 * 1024 + 1, 'a');
+    for (const wrong of [
+      give('page.html', Buffer.from('<script>1</script>')),
+      give('picture.svg', Buffer.from('<svg/>')),
+      give('picture.png', Buffer.from('<script>1</script>')),
+      give('letter.pdf', png),
+      give('notes.txt', Buffer.from([0xff, 0xfe, 0, 1])),
+      give('notes.txt', large),
+      give('none', png),
+    ]) {
+      await ana.client.refused(422, 'addEvidenceFile', wrong);
+    }
+    const not64 = { ...request, body: { name: 'a.txt', content: 'not base64!' } };
+    await ana.client.refused(422, 'addEvidenceFile', not64);
+    const largest = give('notes.txt', large.subarray(1));
+    await ana.client.ok('addEvidenceFile', largest);
+    const second = await ana.client.ok('addEvidenceFile', give('a.png', png));
+    await ana.client.ok('addEvidenceFile', give('b.png', png));
+    await ana.client.refused(409, 'addEvidenceFile', give('c.png', png));
+    await ana.client.ok('removeEvidenceFile', {
+      path: { ...ana.path, file: second.id },
+      headers: ana.headers,
+    });
+    await ana.client.ok('addEvidenceFile', give('c.png', png));
+  });
+});
+
+describe('a survey', () => {
+  test('reminds who is asked, and tells who leads in numbers only', async () => {
+    const closes_at = new Date(Date.now() + 86_400_000).toISOString();
+    const agenda = workshopFields().agenda.filter(({ by }) => by === 'seat');
+    const plan = { mode: 'survey', closes_at, agenda } as const;
+    const { id: workshop, code } = await planWorkshop(admin, null, plan);
+    await admin.refused(409, 'getReminder', { path: { workshop } });
+    await lead(admin, workshop, { command: 'start' });
+    const member = await district.as('district_member');
+    const waits = async () => (await member.ok('getHome')).waiting.some(isThis);
+    const isThis = ({ link }: { link: string }) => link === `/join/${code}`;
+    expect(await waits()).toBe(true);
+    const phone = await Phone.join(member, code);
+    expect(await waits()).toBe(true);
+    await phone.answer('rate', 'vision');
+    expect(await waits()).toBe(false);
+    const told = await admin.ok('getReminder', { path: { workshop } });
+    expect(told).toMatchObject({ joined: 1, answered: 1 });
+    expect(told.invited).toBeGreaterThan(1);
+    expect(told.emails).toHaveLength(told.invited);
+  });
+});
+
 describe('a workshop, from plan to minutes', () => {
   test('leaves minutes that anybody with the link can read', async () => {
     const { workshop, join } = await runningRoom();
@@ -183,37 +299,46 @@ describe('a workshop, from plan to minutes', () => {
     });
     const action = await admin.ok('createWorkshopAction', {
       path,
-      body: {
-        title: 'One list of absences',
-        detail: '',
-        owner_id: null,
-        owner_name: 'The office',
-        due_on: '2027-03-01',
-        status: 'open',
-      },
+      body: actionOfRoom({ subject: row }),
     });
-    expect(action).toMatchObject({ origin: 'workshop', origin_id: workshop.id });
+    expect(action).toMatchObject({
+      origin: 'workshop',
+      origin_id: workshop.id,
+      origin_key: row,
+    });
+    const ofNoRow = actionOfRoom({ subject: 'no-such-row' });
+    await admin.refused(422, 'createWorkshopAction', { path, body: ofNoRow });
     await admin.refused(409, 'writeMinutes', { path, body: {} });
     await lead(admin, workshop.id, { command: 'end' });
     const minutes = await admin.ok('writeMinutes', { path, body: {} });
     const text = minutes.sections.map((section) => section.text).join('\n');
-    for (const part of ['Three lists of absences. (1 vote)', 'We need it.', 'One list of absences'])
+    for (const part of [
+      'Three lists of absences. (votes: 1)',
+      'We need it.',
+      'One list of absences',
+    ])
       expect(text).toContain(part);
+    const spanish = await admin.ok('writeMinutes', { path, body: { language: 'es' } });
+    expect(spanish).toMatchObject({ language: 'es', version: minutes.version + 1 });
+    expect(spanish.sections[0]?.title).toBe('Sobre este taller');
+    expect(spanish.sections.map(({ text }) => text).join()).toContain('Three lists of absences.');
     const sections = [{ id: 'about', title: 'About', text: 'In our own words.' }];
     await admin.ok('replaceMinutes', {
       path,
       body: { title: 'What we said', sections },
-      seen: minutes.version,
+      seen: spanish.version,
     });
     await admin.refused(412, 'replaceMinutes', {
       path,
       body: { title: 'Late', sections },
-      seen: minutes.version,
+      seen: spanish.version,
     });
     const { url } = await admin.ok('shareMinutes', { path, body: {} });
     const page = await fetch(url);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('In our own words.');
+    const html = await page.text();
+    expect(html).toContain('In our own words.');
+    expect(html).toContain('<html lang="es" dir="ltr">');
     await admin.ok('unshareMinutes', { path });
     expect((await fetch(url)).status).toBe(404);
     const { sessions } = await admin.ok('getContinuum');

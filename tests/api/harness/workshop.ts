@@ -66,6 +66,23 @@ export const noteFields: Fields<'NoteFields'> = (changes) => ({
   ...changes,
 });
 
+export const actionOfRoom: Fields<'WorkshopActionFields'> = (changes) => ({
+  title: 'One list of absences',
+  detail: '',
+  owner_id: null,
+  owner_name: 'The office',
+  due_on: '2027-03-01',
+  status: 'open',
+  subject: '',
+  ...changes,
+});
+
+export const fileFields: Fields<'EvidenceFileFields'> = (changes) => ({
+  name: 'minutes of may.txt',
+  content: Buffer.from('We looked at attendance.').toString('base64'),
+  ...changes,
+});
+
 /** A workshop of a school, or of the district. */
 export function planWorkshop(
   client: Client,
@@ -88,16 +105,26 @@ export async function lead(
   return client.ok('controlRoom', { path: { workshop }, body: fields, seen: stage.version });
 }
 
-/** One that has ended, with a note and minutes that are shared, and is open again to join. */
+/** One that has ended, with a note, a file and minutes that are shared, and is open again to join. */
 export async function holdWorkshop(client: Client, school: string | null) {
   const { id: workshop, code } = await planWorkshop(client, school);
   await lead(client, workshop, { command: 'start' });
   await lead(client, workshop, { command: 'go', step: 'rate' });
+  const file = await giveFile(client, code);
   await lead(client, workshop, { command: 'reveal' });
   const note = await client.ok('postNote', { path: { workshop }, body: noteFields() });
   await lead(client, workshop, { command: 'end' });
   await client.ok('writeMinutes', { path: { workshop }, body: {} });
   await client.ok('shareMinutes', { path: { workshop }, body: {} });
   await lead(client, workshop, { command: 'reopen' });
-  return { workshop, code, note: note.id };
+  return { workshop, code, note: note.id, file };
+}
+
+async function giveFile(client: Client, code: string): Promise<string> {
+  const taken = await client.ok('takeSeat', { path: { code }, body: seatFields() });
+  const path = { workshop: taken.workshop_id, step: 'rate', subject: 'vision' };
+  const headers = { 'x-seat': taken.token };
+  await client.ok('saveRoomAnswer', { path, body: answerFields(), seen: 0, headers });
+  const file = await client.ok('addEvidenceFile', { path, body: fileFields(), headers });
+  return file.id;
 }

@@ -12,6 +12,8 @@ const expected: [status: number, method: string, path: RegExp][] = [
   [404, 'GET', /\/minutes$/],
   // A pasted table that is none.
   [422, 'POST', /\/values\/read$/],
+  // A file that is not what its name says.
+  [422, 'POST', /\/answers\/[^/]+\/[^/]+\/files$/],
 ];
 
 /** Notes what goes wrong on a page from now on, whichever part of the story is under way. */

@@ -10,6 +10,8 @@ export async function sort(room: Room): Promise<void> {
   // One phone of each group sorts for all of it; the second card is dragged.
   for (const [group, index] of [0, 4].entries()) {
     const phone = room.phone(index);
+    // The second group goes on without network.
+    if (group === 1) await phone.page.context().setOffline(true);
     for (let card = 0; card < 19; card += 1) {
       await phone.reads(`${card} of 19 cards sorted Your group sorts together.`);
       const zone = phone.page.locator('fieldset button').nth((card + (card > 12 ? group : 0)) % 3);
@@ -17,6 +19,11 @@ export async function sort(room: Room): Promise<void> {
       else await zone.click();
     }
     await phone.reads('All cards are sorted. Tap one to move it.');
+    if (group === 1) {
+      await phone.reads(/^No connection/);
+      await room.counts('1 of 2 groups have answered');
+      await phone.page.context().setOffline(false);
+    }
     await phone.saved();
   }
   // The others of the group see what was sorted for them.

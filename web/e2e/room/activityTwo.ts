@@ -37,6 +37,7 @@ export async function rate(room: Room): Promise<void> {
       const left = index < 4 ? 1 : (at + index) % 4;
       await rateRow(phone, left, `Proof ${index + 1}.${at + 1}`);
       if (phone !== away || at < 2) await phone.saved();
+      if (index === 0 && at === 0) await giveFile(phone);
       const next = rows[at + 1];
       if (next) await phone.press(`Next: ${next}`);
     }
@@ -53,6 +54,20 @@ export async function rate(room: Room): Promise<void> {
   await expect.poll(() => answers(room), { timeout: 60_000 }).toBe(48);
   await away.page.reload();
   await away.reads('6 of 6 rows answered');
+}
+
+/** Proof that is more than words. What is not what it says is told apart, and nothing is lost. */
+async function giveFile(phone: Visitor): Promise<void> {
+  await phone.by('button', 'Add a file').waitFor();
+  const input = phone.page.locator('input[type=file]');
+  const name = 'board minutes.pdf';
+  const give = (text: string) =>
+    input.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+  await give('not a PDF');
+  await phone.reads(/is not what the name's ending says/);
+  await give('%PDF-1.4 We looked at attendance.');
+  await phone.by('button', `Save ${name}`).waitFor();
+  await phone.check();
 }
 
 /** How many answers the leader's page counts. */
@@ -73,6 +88,9 @@ export async function compare(room: Room): Promise<void> {
   await room.screen.by('heading', rows[0] ?? '').waitFor();
   await room.says(/Proof 1\.1/);
   await room.phone(0).reads('By group');
+  const saved = leader.page.waitForEvent('download');
+  await leader.press('Save board minutes.pdf');
+  expect((await saved).suggestedFilename()).toBe('board minutes.pdf');
   await room.look('compare one row');
 
   await leader.pick("The room's rating", 'Evolving');

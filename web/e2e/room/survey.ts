@@ -48,6 +48,19 @@ export async function survey(room: Room): Promise<void> {
   await phone.reads('شكرًا على إجاباتك');
   await phone.close();
 
+  // It waits on the home page of everybody, since nobody can know who has answered; a reminder
+  // is ready, with how many have.
+  const led = leader.page.url();
+  await leader.go('Home', /^Hello/);
+  await leader.page
+    .getByRole('link', { name: /What families see/ })
+    .first()
+    .waitFor();
+  await leader.page.goto(led.replace(/\/lead$/, ''));
+  await leader.reads(/^1 of 1 who joined have answered/);
+  await leader.by('button', 'Copy the reminder').waitFor();
+  await leader.check();
+  await leader.page.goto(led);
   await leader.reads('1 answer');
   await leader.press('Close the survey');
   await leader.press('Close the survey', leader.dialog('Close the survey?'));

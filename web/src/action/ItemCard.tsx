@@ -110,11 +110,35 @@ function Status({ item, move }: { item: ActionItem; move: (status: ActionStatus)
   );
 }
 
-/** Where it came from: back to the template, at its function. */
+/** Where it came from: back to the template, at its function, or to the workshop and its row. */
 function Origin({ item }: { item: ActionItem }) {
   const { t } = useTranslation('action');
   const { id: district } = useDistrict();
-  if (item.origin !== 'template' || !item.origin_id) return null;
+  if (!item.origin_id) return null;
+  if (item.origin === 'workshop') {
+    return (
+      <Group gap="md" mb="xs">
+        <TextLink
+          size="sm"
+          to="/d/$district/workshops/$workshop"
+          params={{ district, workshop: item.origin_id }}
+        >
+          {t('fromWorkshop')}
+        </TextLink>
+        {item.origin_key && (
+          <TextLink
+            size="sm"
+            to="/d/$district/continuum"
+            params={{ district }}
+            hash={item.origin_key}
+          >
+            {t('fromRow')}
+          </TextLink>
+        )}
+      </Group>
+    );
+  }
+  if (item.origin !== 'template') return null;
   return (
     <Text size="sm" mb="xs">
       <TextLink

@@ -18,6 +18,7 @@ export type LiveTopic =
   | 'barriers'
   | 'communications'
   | 'agreements'
+  | 'workshops'
   | 'monitoring'
   | `template:${string}`;
 

@@ -96,7 +96,7 @@ function DistrictRows({ continuum }: { continuum: Continuum }) {
           const first = line[0];
           const gap = now ? gapOf(now.point) : null;
           return (
-            <article key={row.id} className={classes.row}>
+            <article key={row.id} id={row.id} className={classes.row}>
               <Title order={3} size="h4">
                 {row.title}
               </Title>

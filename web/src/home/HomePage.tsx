@@ -29,6 +29,7 @@ export function HomePage() {
   useLive(district, 'barriers', home);
   useLive(district, 'communications', home);
   useLive(district, 'agreements', home);
+  useLive(district, 'workshops', home);
   const query = useQuery(homeQuery(district));
   const waits = query.data?.waiting.length;
   return (

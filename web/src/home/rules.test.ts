@@ -7,6 +7,7 @@ describe('pathOf', () => {
     expect(pathOf({ link: '/d/x/plan' }, 'x')).toBe('/d/x/plan');
     expect(pathOf({ link: '/templates/7' }, 'x')).toBe('/d/x/templates/7');
     expect(pathOf({ link: '/' }, 'x')).toBe('/d/x');
+    expect(pathOf({ link: '/join/ABC234' }, 'x')).toBe('/join/ABC234');
   });
 });
 

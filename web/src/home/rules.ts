@@ -2,7 +2,8 @@ import type { Home, WaitingItem } from './queries';
 
 /** The page's address: the server may leave out the district, which is the one we are in. */
 export function pathOf({ link }: Pick<WaitingItem, 'link'>, district: string): string {
-  return link.startsWith('/d/') ? link : `/d/${district}${link === '/' ? '' : link}`;
+  // A survey's door is outside of the district's pages.
+  return /^\/(d|join)\//.test(link) ? link : `/d/${district}${link === '/' ? '' : link}`;
 }
 
 export type Step = 'schools' | 'people' | 'round' | 'goals';

@@ -22,6 +22,7 @@ const namedKinds = [
   'commitment_to_acknowledge',
   'commitment_to_review',
   'adjustment_to_decide',
+  'survey_to_answer',
 ] as const;
 type NamedKind = (typeof namedKinds)[number];
 const isNamed = (kind: WaitingItem['kind']): kind is NamedKind =>

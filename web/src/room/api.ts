@@ -73,6 +73,39 @@ export const saveAnswer = (
     }),
   );
 
+export const addEvidenceFile = (
+  place: RoomPlace,
+  step: string,
+  subject: string,
+  fields: Schema<'EvidenceFileFields'>,
+  header: { 'Idempotency-Key': string },
+) =>
+  body(
+    api.POST('/districts/{district}/workshops/{workshop}/answers/{step}/{subject}/files', {
+      params: { path: { ...pathOf(place), step, subject }, header },
+      headers: as(place),
+      body: fields,
+    }),
+  );
+
+export const removeEvidenceFile = (place: RoomPlace, file: string) =>
+  body(
+    api.DELETE('/districts/{district}/workshops/{workshop}/files/{file}', {
+      params: { path: { ...pathOf(place), file } },
+      headers: as(place),
+    }),
+  );
+
+/** A seat's token goes in a header, so that a link would not do: the bytes, to be saved. */
+export const getEvidenceFile = async (place: RoomPlace, file: string): Promise<Blob> =>
+  (await body(
+    api.GET('/districts/{district}/workshops/{workshop}/files/{file}', {
+      params: { path: { ...pathOf(place), file } },
+      headers: as(place),
+      parseAs: 'blob',
+    }),
+  )) as unknown as Blob;
+
 export const postNote = (place: RoomPlace, fields: Schema<'NoteFields'>, key: string) =>
   body(
     api.POST('/districts/{district}/workshops/{workshop}/notes', {
@@ -161,7 +194,7 @@ export const setConsensus = (
 
 export const createWorkshopAction = (
   place: RoomPlace,
-  fields: Schema<'ActionItemFields'>,
+  fields: Schema<'WorkshopActionFields'>,
   header: { 'Idempotency-Key': string },
 ) =>
   body(

@@ -5,6 +5,7 @@ import {
   CopyButton,
   Group,
   Menu,
+  Select,
   Stack,
   Text,
   Textarea,
@@ -101,11 +102,31 @@ function Head({ record, actions }: { record: Workshop; actions?: React.ReactNode
   );
 }
 
+type Language = Schema<'MinutesLanguage'>;
+const languages: Language[] = ['en', 'es', 'ar'];
+
+/** In which language the program writes; each is called by its own name. */
+function LanguageChoice({ value, change }: { value: Language; change: (to: Language) => void }) {
+  const { t } = useTranslation('workshop');
+  return (
+    <Select
+      label={t('minutes.language')}
+      description={t('minutes.languageHelp')}
+      data={languages.map((each) => ({ value: each, label: t(`minutes.languages.${each}`) }))}
+      value={value}
+      allowDeselect={false}
+      onChange={(to) => change((to ?? 'en') as Language)}
+      maw="22rem"
+      ta="start"
+    />
+  );
+}
+
 function useWrite(record: Workshop) {
   const { id: district } = useDistrict();
   const cache = useQueryClient();
   return useSend({
-    send: () => writeMinutes(district, record.id),
+    send: (language: Language) => writeMinutes(district, record.id, language),
     done: (written) =>
       cache.setQueryData(keyOf(district, 'workshops', record.id, 'minutes'), written),
   });
@@ -115,6 +136,7 @@ function NotWritten({ record }: { record: Workshop }) {
   const { t } = useTranslation('workshop');
   const { grants } = useDistrict();
   const write = useWrite(record);
+  const [language, setLanguage] = useState<Language>('en');
   const lead = mayLead(grants, record.school_id);
   const ended = record.state === 'ended';
   return (
@@ -124,9 +146,12 @@ function NotWritten({ record }: { record: Workshop }) {
       action={
         lead &&
         ended && (
-          <Button loading={write.isPending} onClick={() => write.mutate(undefined)}>
-            {t('minutes.write')}
-          </Button>
+          <Stack align="center">
+            <LanguageChoice value={language} change={setLanguage} />
+            <Button loading={write.isPending} onClick={() => write.mutate(language)}>
+              {t('minutes.write')}
+            </Button>
+          </Stack>
         )
       }
     >
@@ -144,13 +169,13 @@ function Written({ record, minutes }: { record: Workshop; minutes: Minutes }) {
   const lead = mayLead(grants, record.school_id);
   const base = `/api/v1/districts/${district}/workshops/${record.id}/minutes`;
   const write = useWrite(record);
-  const again = async () => {
+  const again = async (language: Language) => {
     const sure = await confirm({
       title: t('minutes.againTitle'),
       text: t('minutes.againText'),
       action: t('minutes.again'),
     });
-    if (sure) write.mutate(undefined);
+    if (sure) write.mutate(language);
   };
   return (
     <>
@@ -177,9 +202,21 @@ function Written({ record, minutes }: { record: Workshop; minutes: Minutes }) {
               </Menu.Dropdown>
             </Menu>
             {lead && !editing && (
-              <Button variant="subtle" loading={write.isPending} onClick={() => void again()}>
-                {t('minutes.again')}
-              </Button>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="subtle" loading={write.isPending}>
+                    {t('minutes.again')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Label>{t('minutes.language')}</Menu.Label>
+                  {languages.map((each) => (
+                    <Menu.Item key={each} lang={each} onClick={() => void again(each)}>
+                      {t(`minutes.languages.${each}`)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
             )}
           </>
         }
@@ -188,7 +225,11 @@ function Written({ record, minutes }: { record: Workshop; minutes: Minutes }) {
       {editing ? (
         <Edit record={record} minutes={minutes} close={() => setEditing(false)} />
       ) : (
-        <article className={classes.minutes}>
+        <article
+          className={classes.minutes}
+          lang={minutes.language}
+          dir={minutes.language === 'ar' ? 'rtl' : 'ltr'}
+        >
           {minutes.sections.map((section) => (
             <section key={section.id}>
               <Title order={2} mb="xs">

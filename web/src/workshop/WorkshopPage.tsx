@@ -26,6 +26,7 @@ import {
   workshopQuery,
 } from './queries';
 import { Readiness } from './Readiness';
+import { Reminder } from './Reminder';
 import { mayLead } from './rights';
 import { Settings } from './Settings';
 import { tabs } from './tabs';
@@ -88,6 +89,7 @@ function Loaded({ record }: { record: Workshop }) {
         }
       />
       {state !== 'ended' && <Invite record={record} lead={lead} />}
+      {lead && state === 'survey' && <Reminder record={record} />}
       {lead ? (
         <QueryView query={pack}>
           {(data) => <PlanForm record={record} pack={roomPack(data)} />}

@@ -131,13 +131,28 @@ export const minutesQuery = (district: string, workshop: string) =>
       ),
   });
 
-export const writeMinutes = (district: string, workshop: string) =>
+export const writeMinutes = (
+  district: string,
+  workshop: string,
+  language: Schema<'MinutesLanguage'>,
+) =>
   body(
     api.POST('/districts/{district}/workshops/{workshop}/minutes', {
       params: path(district, workshop),
-      body: {},
+      body: { language },
     }),
   );
+
+export const reminderQuery = (district: string, workshop: string) =>
+  queryOptions({
+    queryKey: keyOf(district, 'workshops', workshop, 'reminder'),
+    queryFn: () =>
+      body(
+        api.GET('/districts/{district}/workshops/{workshop}/reminder', {
+          params: path(district, workshop),
+        }),
+      ),
+  });
 
 export const replaceMinutes = (
   district: string,

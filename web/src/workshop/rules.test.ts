@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaStep } from './queries';
-import { freeId, localTime, momentOf, surveySteps } from './rules';
+import { freeId, localTime, mailto, momentOf, surveySteps } from './rules';
 
 const step = (id: string, kind: AgendaStep['kind'], by: AgendaStep['by'] = 'seat'): AgendaStep => ({
   id,
@@ -30,5 +30,20 @@ describe('planning', () => {
     expect(localTime(null)).toBe('');
     expect(momentOf('')).toBeNull();
     expect(momentOf('soon')).toBeNull();
+  });
+});
+
+describe('a mail that reminds', () => {
+  it('goes to all as blind copies, and says what it says', () => {
+    const url = new URL(mailto(['ana@x.example', 'b+c@x.example'], 'A & B', 'Line 1\nLine 2'));
+    expect(url.pathname).toBe('');
+    expect(url.searchParams.get('bcc')).toBe('ana@x.example,b+c@x.example');
+    expect(url.searchParams.get('subject')).toBe('A & B');
+    expect(url.searchParams.get('body')).toBe('Line 1\nLine 2');
+  });
+
+  it('stays as short as mail programs want it', () => {
+    const many = Array.from({ length: 500 }, (_, i) => `person${i}@district.example`);
+    expect(mailto(many, 'Survey', 'Please').length).toBeLessThanOrEqual(1_900);
   });
 });

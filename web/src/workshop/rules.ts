@@ -28,3 +28,18 @@ export function momentOf(local: string): string | null {
   const date = new Date(local);
   return local === '' || Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
+
+/** Mail programs take no more; whoever is left out is among the copied addresses. */
+const longestMailto = 1_900;
+
+/** To nobody in the open: those asked do not learn who else is. */
+export function mailto(emails: readonly string[], subject: string, text: string): string {
+  const start = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  let bcc = '';
+  for (const email of emails) {
+    const next = bcc ? `${bcc},${encodeURIComponent(email)}` : encodeURIComponent(email);
+    if (start.length + 5 + next.length > longestMailto) break;
+    bcc = next;
+  }
+  return bcc ? `${start}&bcc=${bcc}` : start;
+}

@@ -10,6 +10,7 @@ export const areas = [
   'communication',
   'agreement',
   'monitor',
+  'workshop',
 ] as const;
 export type Area = (typeof areas)[number];
 

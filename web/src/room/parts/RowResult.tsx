@@ -8,6 +8,7 @@ import { agreementWord } from '../rules/agreement';
 import { keyed } from '../rules/keyed';
 import { Bars } from './Bars';
 import { levelColor } from './Continuum';
+import { FileLink } from './FileLink';
 import type { ResultRow } from './ResultsView';
 import classes from './RowResult.module.css';
 
@@ -25,7 +26,7 @@ const tones = {
 } as const;
 
 /** How far the room agrees on one row: the figure, and what it means in a sentence. */
-export function Agreement({ result }: { result: ResultRow }) {
+export function Agreement({ result, short }: { result: ResultRow; short?: boolean }) {
   const { t } = useTranslation('room');
   const format = useFormat();
   const { agreement, why } = result;
@@ -38,7 +39,7 @@ export function Agreement({ result }: { result: ResultRow }) {
         <>
           <strong>{t(`agreement.${word}`)}</strong>
           <span>
-            {t('agreement.figure', {
+            {t(short ? 'agreement.figureShort' : 'agreement.figure', {
               a: format.number(agreement, { maximumFractionDigits: 2, minimumFractionDigits: 2 }),
             })}
           </span>
@@ -156,10 +157,12 @@ function Dot({ count, index, of }: { count: number; index: number; of: number })
 }
 
 /** What people would show as proof, beside the level that they gave. */
-export function EvidenceList({ result, levels, most = 200 }: EvidenceListProps) {
+export function EvidenceList({ result, levels, most = 200, short }: EvidenceListProps) {
   const { t } = useTranslation('room');
   const { room } = useRoomHere();
-  const said = result.evidence.filter(({ text, link }) => text !== '' || link !== '');
+  const said = result.evidence.filter(
+    ({ text, link, files }) => text !== '' || link !== '' || files.length > 0,
+  );
   if (said.length === 0) return <Text c="dimmed">{t('compare.noEvidence')}</Text>;
   const place = (id: string) => levels.findIndex((level) => level.id === id);
   const sorted = [...said].sort((a, b) => place(b.value) - place(a.value));
@@ -176,7 +179,7 @@ export function EvidenceList({ result, levels, most = 200 }: EvidenceListProps) 
               {each.group_id &&
                 ` · ${room.workshop.groups.find(({ id }) => id === each.group_id)?.name ?? ''}`}
             </span>
-            {each.text}
+            {short ? cut(each.text) : each.text}
             {each.link && (
               <>
                 {' '}
@@ -184,6 +187,15 @@ export function EvidenceList({ result, levels, most = 200 }: EvidenceListProps) 
                   {each.link.replace(/^https:\/\//, '').slice(0, 60)}
                 </Anchor>
               </>
+            )}
+            {each.files.map((file) =>
+              short ? (
+                <bdi key={file.id} className={classes.said}>
+                  {file.name}
+                </bdi>
+              ) : (
+                <FileLink key={file.id} file={file} />
+              ),
             )}
           </li>
         ))}
@@ -199,7 +211,11 @@ interface EvidenceListProps {
   result: ResultRow;
   levels: Level[];
   most?: number;
+  /** On a screen: the beginning of what was said, and files by their names only. */
+  short?: boolean;
 }
+
+const cut = (text: string) => (text.length > 110 ? `${text.slice(0, 100).trimEnd()}…` : text);
 
 /** Everything about one row, for the phone and the facilitator. */
 export function RowResult({ result, levels, mine }: LevelBarsProps) {

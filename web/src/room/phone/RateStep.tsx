@@ -9,6 +9,7 @@ import type { StepPhase } from '../rules/agenda';
 import type { AgendaStep } from '../rules/events';
 import { canGoLeft, goLeft, goRight, nextOpen, startWalk, type Walk } from '../rules/walk';
 import { AnswerState } from './AnswerState';
+import { EvidenceFiles } from './EvidenceFiles';
 import classes from './phone.module.css';
 
 /** The continuum, a row at a time: from Accomplished to the left until a description fits. */
@@ -62,7 +63,12 @@ export function RateStep({ step, phase }: { step: AgendaStep; phase: StepPhase }
         </section>
       )}
       {next !== null && next !== at && row && answered(row.id) && (
-        <Button size="lg" rightSection={<IconArrowRight aria-hidden />} onClick={() => go(next)}>
+        <Button
+          size="lg"
+          className={classes.long}
+          rightSection={<IconArrowRight aria-hidden />}
+          onClick={() => go(next)}
+        >
           {t('rate.next', { title: rows[next]?.title })}
         </Button>
       )}
@@ -160,6 +166,7 @@ function RateRow({ step, row, open }: { step: AgendaStep; row: Row; open: boolea
             set={(link) => answer.set({ link })}
             done={answer.flush}
           />
+          <EvidenceFiles step={step} subject={row.id} open={open} />
         </>
       )}
       <AnswerState answer={answer} words={wordOf} />
@@ -176,6 +183,7 @@ function LinkField({ value, open, set, done }: LinkFieldProps) {
   return (
     <TextInput
       type="url"
+      dir="ltr"
       inputMode="url"
       label={t('rate.link')}
       placeholder="https://"

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/app/ui/format';
-import { ConsensusText } from '../parts/ConsensusText';
 import { levelColor } from '../parts/Continuum';
 import { type Results, ResultsView } from '../parts/ResultsView';
-import { Agreement, Breakouts, EvidenceList, LevelBars } from '../parts/RowResult';
 import { SortResult } from '../parts/SortResult';
 import { useRoomHere } from '../RoomContext';
 import { comparedStep, phaseOf } from '../rules/agenda';
 import { alphaWord } from '../rules/agreement';
 import type { AgendaStep } from '../rules/events';
+import { LevelStack } from './LevelStack';
 import classes from './Screen.module.css';
+import { ScreenRow } from './ScreenRow';
 
 /** All rows at a glance, or the one that the room looks at. */
 export function ScreenCompare({ step }: { step: AgendaStep }) {
@@ -20,29 +19,12 @@ export function ScreenCompare({ step }: { step: AgendaStep }) {
   if (!rated || phaseOf(room, rated.id) !== 'revealed')
     return <p className={classes.ask}>{t('screen.hidden')}</p>;
   const row = pack.continuum.rows.find(({ id }) => id === room.stage.focus);
-  const { levels } = pack.continuum;
   return (
     <ResultsView step={rated.id}>
       {(results) => {
         const result = results.rows.find(({ subject }) => subject === row?.id);
         if (!row || !result) return <AllRows results={results} />;
-        return (
-          <div lang={pack.language}>
-            <h2>{row.title}</h2>
-            <div className={classes.two}>
-              <div className={classes.progress}>
-                <LevelBars result={result} levels={levels} />
-                <Agreement result={result} />
-                <ConsensusText subject={row.id} />
-              </div>
-              <div>
-                <Breakouts result={result} choices={levels} of={['groups', 'sides']} />
-                <h3>{t('compare.evidence')}</h3>
-                <EvidenceList result={result} levels={levels} most={3} />
-              </div>
-            </div>
-          </div>
-        );
+        return <ScreenRow row={row} result={result} />;
       }}
     </ResultsView>
   );
@@ -50,7 +32,6 @@ export function ScreenCompare({ step }: { step: AgendaStep }) {
 
 function AllRows({ results }: { results: Results }) {
   const { t } = useTranslation('room');
-  const { commas } = useFormat();
   const { pack } = useRoomHere();
   const { rows, levels } = pack.continuum;
   return (
@@ -73,32 +54,7 @@ function AllRows({ results }: { results: Results }) {
           return (
             <li key={row.id}>
               <span>{row.title}</span>
-              <span
-                className={classes.stack}
-                role="img"
-                aria-label={commas(spoken(result, levels))}
-              >
-                {levels.map(({ id }, index) => {
-                  const count = result?.counts.find(({ value }) => value === id)?.count ?? 0;
-                  if (count === 0) return null;
-                  return (
-                    <span
-                      key={id}
-                      aria-hidden
-                      style={{
-                        flexGrow: count,
-                        background: levelColor(index, levels.length),
-                        color:
-                          index === levels.length - 1
-                            ? 'light-dark(#fff, #073b40)'
-                            : 'light-dark(#0c2224, #f2f6f7)',
-                      }}
-                    >
-                      {count}
-                    </span>
-                  );
-                })}
-              </span>
+              <LevelStack counts={result?.counts ?? []} levels={levels} />
             </li>
           );
         })}
@@ -108,16 +64,6 @@ function AllRows({ results }: { results: Results }) {
       )}
     </div>
   );
-}
-
-function spoken(
-  result: Results['rows'][number] | undefined,
-  levels: { id: string; title: string }[],
-): string[] {
-  return levels.map(({ id, title }) => {
-    const count = result?.counts.find(({ value }) => value === id)?.count ?? 0;
-    return `${title}: ${count}`;
-  });
 }
 
 /** Where the groups' sortings differ, from each other and from the handout. */

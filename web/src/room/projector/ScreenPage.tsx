@@ -3,7 +3,7 @@ import { useFullscreenDocument } from '@mantine/hooks';
 import { IconMaximize, IconMinimize } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '@/app/ui/QueryView';
 import { activityOf, roomPack } from '../pack';
@@ -15,6 +15,7 @@ import { roomPackQuery, useRoom } from '../useRoom';
 import { Lobby } from './Lobby';
 import classes from './Screen.module.css';
 import { ScreenStep } from './ScreenStep';
+import { useFit } from './useFit';
 
 /** What the whole room looks at. It follows the stage and needs no hand. */
 export function ScreenPage() {
@@ -46,11 +47,13 @@ function Screen() {
   const activity = activityOf(pack, step?.activity_id);
   const here = room.seats.filter(({ left }) => !left).length;
   const { toggle, fullscreen } = useFullscreenDocument();
+  const screen = useRef<HTMLDivElement>(null);
+  useFit(screen);
   useEffect(() => {
     document.title = `${t('screen.title', { title: workshop.title })} · Tandem`;
   }, [workshop.title, t]);
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} ref={screen}>
       <header className={classes.head}>
         <div>
           {running ? (

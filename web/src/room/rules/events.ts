@@ -6,6 +6,7 @@ export type Seat = Schema<'Seat'>;
 export type Note = Schema<'Note'>;
 export type NoteKind = Schema<'NoteKind'>;
 export type Answer = Schema<'RoomAnswer'>;
+export type EvidenceFile = Schema<'KeptFile'>;
 export type Consensus = Schema<'Consensus'>;
 export type AgendaStep = Schema<'AgendaStep'>;
 

@@ -49,6 +49,7 @@ export function emptyRoom(): Room {
     seats: [],
     answered: [],
     mine: [],
+    files: [],
     notes: [],
     voted: [],
     consensus: [],

@@ -11,7 +11,7 @@ import type { Room } from '@/room/rules/events';
 import { updateRoom } from '@/room/useRoom';
 
 /** Something that the room decided: it leaves with a name and a day, for the action board. */
-export function ActionDialog({ text, detail, close }: ActionDialogProps) {
+export function ActionDialog({ text, detail, subject, close }: ActionDialogProps) {
   const { t } = useTranslation(['workshop', 'action']);
   const { place } = useRoomHere();
   const form = useForm<ActionItemFields>({
@@ -27,7 +27,7 @@ export function ActionDialog({ text, detail, close }: ActionDialogProps) {
   });
   const create = useSend({
     send: (fields: ActionItemFields, headers) =>
-      createWorkshopAction(place, fields, headers.create),
+      createWorkshopAction(place, { ...fields, subject }, headers.create),
     said: t('actions.added'),
     handles: [422],
     done: (item) => {
@@ -60,5 +60,7 @@ export function ActionDialog({ text, detail, close }: ActionDialogProps) {
 interface ActionDialogProps {
   text: string;
   detail: string;
+  /** The row of the continuum that it is about; empty: none. */
+  subject: string;
   close: () => void;
 }

@@ -10,7 +10,9 @@ import { ActionDialog } from './ActionDialog';
 /** What was decided so far; one can be added at any step. */
 export function Actions() {
   const { t } = useTranslation(['workshop', 'action']);
-  const { room, place } = useRoomHere();
+  const { room, place, pack } = useRoomHere();
+  // What is decided while everybody looks at a row is about that row.
+  const row = pack.continuum.rows.find(({ id }) => id === room.stage.focus);
   const [adding, setAdding] = useState(false);
   if (room.stage.state === 'planned') return null;
   return (
@@ -49,7 +51,14 @@ export function Actions() {
           </TextLink>
         )}
       </Stack>
-      {adding && <ActionDialog text="" detail="" close={() => setAdding(false)} />}
+      {adding && (
+        <ActionDialog
+          text=""
+          detail={row?.title ?? ''}
+          subject={row?.id ?? ''}
+          close={() => setAdding(false)}
+        />
+      )}
     </section>
   );
 }

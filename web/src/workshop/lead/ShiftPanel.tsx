@@ -107,7 +107,12 @@ export function ShiftPanel({ step }: { step: AgendaStep }) {
         </section>
       )}
       {making && row && (
-        <ActionDialog text={making.text} detail={row.title} close={() => setMaking(null)} />
+        <ActionDialog
+          text={making.text}
+          detail={row.title}
+          subject={row.id}
+          close={() => setMaking(null)}
+        />
       )}
     </Stack>
   );
