@@ -34,8 +34,10 @@ export async function sort(room: Room): Promise<void> {
 
 async function drag(room: Room, index: number, column: string): Promise<void> {
   const { page } = room.phone(index);
-  const grip = await page.locator('[data-grip]').boundingBox();
   const zone = page.locator('fieldset button', { hasText: column });
+  // A long card may push the columns out of sight; both have to be in it.
+  await zone.scrollIntoViewIfNeeded();
+  const grip = await page.locator('[data-grip]').boundingBox();
   const there = await zone.boundingBox();
   if (!grip || !there) throw new Error('nothing to drag, or nowhere to');
   const middle = (box: { x: number; y: number; width: number; height: number }) =>
