@@ -1,9 +1,9 @@
+#include <set>
+
 #include "testing/database.hpp"
 #include "toolkit/check.hpp"
 #include "toolkit/language.hpp"
 #include "toolkit/service.hpp"
-
-#include <set>
 
 namespace tandem::toolkit {
 namespace {
@@ -30,9 +30,9 @@ TEST(BuiltInPack, HasWhatTheTemplatesAndTeamsNeed) {
 // What must be the same in every language: all but texts.
 json::value bones(const json::value& part) {
   static const std::set<std::string, std::less<>> words{
-      "language", "title",  "text",  "purpose", "note",          "paragraphs", "description",
-      "prompts",  "say",    "label", "help",    "reading_order", "watch_for",  "details",
-      "intro",    "other_packs"};
+      "language",    "title",   "text",  "purpose",    "note", "paragraphs",
+      "description", "prompts", "say",   "label",      "help", "reading_order",
+      "watch_for",   "details", "intro", "other_packs"};
   if (part.is_array()) {
     json::array all;
     for (const auto& item : part.as_array()) all.push_back(bones(item));
